@@ -1,0 +1,42 @@
+import { snapToFrame, type FrameTable } from "../time/frame-table.ts";
+import type { Micros } from "../time/micros.ts";
+import type { AnnotationDocument } from "./annotation-document.ts";
+import { changeTo, type Change } from "./change.ts";
+import type { Still } from "./document-record.ts";
+import { nextPosition } from "./next-position.ts";
+
+/** A still as someone asks for it; what is left out is taken from the still of that id, else from a plain one. */
+export interface StillWish {
+  readonly id: string;
+  readonly at: Micros;
+  readonly caption?: string;
+  readonly clipId?: string | null;
+  readonly position?: number;
+}
+
+export type StillRefusal = "id-taken" | "unknown-clip" | "outside-film";
+
+export type PlaceStillResult =
+  | { readonly ok: true; readonly change: Change }
+  | { readonly ok: false; readonly refusal: StillRefusal };
+
+/** The change that puts a still on the frame on screen, new or moved, or why the rules do not allow it. */
+export function placeStill(
+  { document, table }: { readonly document: AnnotationDocument; readonly table: FrameTable },
+  wish: StillWish,
+): PlaceStillResult {
+  const there = document.records.get(wish.id);
+  if (there !== undefined && there.type !== "still") return { ok: false, refusal: "id-taken" };
+  if (wish.at > table.end) return { ok: false, refusal: "outside-film" };
+  const old = there ?? plainStill(document, wish);
+  const { caption = old.caption, clipId = old.clipId, position = old.position } = wish;
+  if (clipId !== null && document.records.get(clipId)?.type !== "clip") {
+    return { ok: false, refusal: "unknown-clip" };
+  }
+  const at = snapToFrame(table, wish.at);
+  return { ok: true, change: changeTo(there, { ...old, at, caption, clipId, position }) };
+}
+
+function plainStill(document: AnnotationDocument, { id, at }: StillWish): Still {
+  return { type: "still", id, at, caption: "", clipId: null, position: nextPosition(document, "still") };
+}

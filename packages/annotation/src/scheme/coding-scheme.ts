@@ -1,0 +1,29 @@
+/** A versioned code book: the engine reads it as data and knows no method by name. */
+export interface CodingScheme {
+  readonly id: string;
+  readonly version: number;
+  readonly source: string;
+  readonly codes: readonly Code[];
+}
+
+/** One code of a scheme, with what the measures need to know about it. */
+export interface Code {
+  readonly id: string;
+  /** The digit that places it, 1 to 9. */
+  readonly key: number;
+  /** The name of its drawing. */
+  readonly glyph: string;
+  readonly label: { readonly nl: string; readonly en: string };
+  /** A yes marker of this code by someone else can receive an initiative. */
+  readonly receives: boolean;
+  readonly isInitiative: boolean;
+  /** The person asks for a pause (looking away, yawning): waiting is then the fitting answer. */
+  readonly isPauseCue?: boolean;
+  /** A yes marker of this code by someone else after a pause cue respects the pause. */
+  readonly respectsPause?: boolean;
+}
+
+/** The code with this id, or null when the scheme does not have it. */
+export function codeById(scheme: CodingScheme, id: string): Code | null {
+  return scheme.codes.find((code) => code.id === id) ?? null;
+}

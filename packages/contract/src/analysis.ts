@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { PersonId, RecordingId } from "./ids.ts";
+import { nothing, operation } from "./operation.ts";
+import { Instant, MicrosInFilm, Reason } from "./shapes.ts";
+
+export const Marker = z.object({
+  type: z.literal("marker"),
+  id: z.uuid(),
+  /** The person whose lane it is on. */
+  track: PersonId,
+  code: z.string().min(1).max(40),
+  start: MicrosInFilm,
+  /** Null = a moment. */
+  end: MicrosInFilm.nullable(),
+  valence: z.enum(["yes", "no"]),
+  addressee: PersonId.nullable(),
+  reception: z.enum(["computed", "received", "missed"]),
+  receivedBy: z.uuid().nullable(),
+  star: z.enum(["plain", "success"]),
+});
+
+export const Clip = z.object({
+  type: z.literal("clip"),
+  id: z.uuid(),
+  start: MicrosInFilm,
+  end: MicrosInFilm,
+  title: z.string().max(120),
+  kind: z.enum(["success", "working-point"]),
+  question: z.string().max(300),
+  position: z.int().nonnegative(),
+  sensitive: z.enum(["no", "yes"]),
+});
+
+export const Still = z.object({
+  type: z.literal("still"),
+  id: z.uuid(),
+  at: MicrosInFilm,
+  caption: z.string().max(200),
+  clipId: z.uuid().nullable(),
+  position: z.int().nonnegative(),
+});
+
+export const DocumentRecord = z.discriminatedUnion("type", [Marker, Clip, Still]);
+export type DocumentRecord = z.output<typeof DocumentRecord>;
+
+/** A reversible change: see annotation/document/change. */
+export const Change = z.object({
+  added: z.array(DocumentRecord).max(5000),
+  updated: z.array(z.tuple([DocumentRecord, DocumentRecord])).max(5000),
+  removed: z.array(DocumentRecord).max(5000),
+});
+
+export const Analysis = z.object({
+  recordingId: RecordingId,
+  schemeId: z.string(),
+  revision: z.int().nonnegative(),
+  end: MicrosInFilm,
+  records: z.array(DocumentRecord),
+  planReadyAt: Instant.nullable(),
+  /** Reasons that the look-back plan differs from the method; empty = it does not. */
+  planWarnings: z.array(z.enum(["no-clip", "clip-without-question", "not-positive-first", "not-positive-last", "more-than-five-clips"])),
+  can: z.object({ edit: z.boolean() }),
+});
+export type Analysis = z.output<typeof Analysis>;
+
+const recording = z.object({ recordingId: RecordingId });
+
+export const analysisOperations = {
+  readAnalysis: operation({
+    method: "GET",
+    path: "/recordings/:recordingId/analysis",
+    door: "analysis.read",
+    params: recording,
+    body: nothing,
+    result: Analysis,
+    problems: ["consent-missing", "consent-withdrawn", "film-not-ready"],
+  }),
+  /** One batch of changes, idempotent by its client-made id (settled 20). */
+  applyChanges: operation({
+    method: "POST",
+    path: "/recordings/:recordingId/changes",
+    door: "analysis.edit",
+    params: recording,
+    body: z.object({ batchId: z.uuid(), baseRevision: z.int().nonnegative(), change: Change }),
+    result: z.object({ revision: z.int() }),
+    problems: [
+      "consent-missing",
+      "consent-withdrawn",
+      "film-not-ready",
+      "changed-meanwhile",
+      "does-not-fit",
+      "unknown-code",
+      "unknown-track",
+      "outside-film",
+    ],
+  }),
+  /** Marks the look-back plan ready. A plan that differs from the method passes with a written reason (settled 3). */
+  markPlanReady: operation({
+    method: "POST",
+    path: "/recordings/:recordingId/plan",
+    door: "analysis.edit",
+    params: recording,
+    body: z.object({ reason: Reason.nullable() }),
+    result: Analysis,
+    problems: ["consent-missing", "consent-withdrawn", "film-not-ready", "reason-needed", "plan-not-ready"],
+  }),
+};

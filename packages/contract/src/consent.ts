@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { FamilyId, PersonId } from "./ids.ts";
+import { nothing, operation } from "./operation.ts";
+import { Day, Instant, Language } from "./shapes.ts";
+
+export const ConsentDecision = z.object({
+  personId: PersonId,
+  decision: z.enum(["given", "refused", "withdrawn"]),
+  /** How it was given: a signed paper, or said in person to the trainer. */
+  channel: z.enum(["paper", "in-person"]),
+  textVersion: z.string(),
+  language: Language,
+  decidedOn: Day,
+  recordedAt: Instant,
+});
+export type ConsentDecision = z.output<typeof ConsentDecision>;
+
+export const ConsentState = z.enum(["complete", "missing", "withdrawn"]);
+
+export const Consent = z.object({
+  purpose: z.literal("CARE_FILM"),
+  state: ConsentState,
+  /** Set when it is not known who has custody over a child: then consent can never be complete. */
+  noCustodyHolder: z.array(PersonId),
+  /** Each person who must agree, why, and what they said last. */
+  required: z.array(
+    z.object({
+      personId: PersonId,
+      why: z.enum(["custody-holder", "child-12-15", "child-16-plus", "recognisable-adult"]),
+      decision: z.enum(["given", "refused", "withdrawn"]).nullable(),
+      decidedOn: Day.nullable(),
+    }),
+  ),
+  history: z.array(ConsentDecision),
+  can: z.object({ record: z.boolean() }),
+});
+export type Consent = z.output<typeof Consent>;
+
+const family = z.object({ familyId: FamilyId });
+
+export const consentOperations = {
+  readConsent: operation({
+    method: "GET",
+    path: "/families/:familyId/consent",
+    door: "consent.read",
+    params: family,
+    body: nothing,
+    result: Consent,
+    problems: [],
+  }),
+  recordConsent: operation({
+    method: "POST",
+    path: "/families/:familyId/consent",
+    door: "consent.record",
+    params: family,
+    body: z.object({
+      personId: PersonId,
+      decision: z.enum(["given", "refused"]),
+      channel: z.enum(["paper", "in-person"]),
+      textVersion: z.string().max(80),
+      language: Language,
+      decidedOn: Day,
+    }),
+    result: Consent,
+    problems: ["unknown-person", "unknown-consent-text", "date-in-future"],
+  }),
+  withdrawConsent: operation({
+    method: "POST",
+    path: "/families/:familyId/consent/withdrawals",
+    door: "consent.record",
+    params: family,
+    body: z.object({ personId: PersonId, channel: z.enum(["paper", "in-person"]) }),
+    result: Consent,
+    problems: ["unknown-person", "consent-missing"],
+  }),
+};

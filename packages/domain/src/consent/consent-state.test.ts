@@ -1,0 +1,129 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { careFilmText, consentTextById, type ConsentWording } from "./consent-texts.ts";
+import { type ConsentDecision, consentState } from "./consent-state.ts";
+import { purposes } from "./purpose.ts";
+import type { RequiredConsents } from "./required-consents.ts";
+
+const required: RequiredConsents = {
+  ok: true,
+  required: [
+    { personId: "noor", purpose: "CARE_FILM", why: "custody-holder" },
+    { personId: "sami", purpose: "CARE_FILM", why: "custody-holder" },
+  ],
+};
+const onDate = "2026-11-21";
+
+function given(personId: string, seq: number, over: Partial<ConsentDecision> = {}): ConsentDecision {
+  return {
+    personId,
+    purpose: "CARE_FILM",
+    decision: "given",
+    decidedOn: "2026-11-01",
+    endsOn: null,
+    seq,
+    ...over,
+  };
+}
+
+function wordsOf({ title, sentences, stop }: ConsentWording): string {
+  return [title, ...sentences, stop].join(" ");
+}
+
+const both = [given("noor", 1), given("sami", 2)];
+
+describe("whether consent holds", () => {
+  test("complete when everyone said yes", () => {
+    expect(consentState({ required, decisions: both, onDate })).toEqual({
+      state: "complete",
+      missing: [],
+      refused: [],
+      withdrawn: [],
+      refusal: null,
+    });
+  });
+
+  test("missing while one person has not chosen or said no", () => {
+    expect(consentState({ required, decisions: [given("noor", 1)], onDate })).toMatchObject({
+      state: "missing",
+      missing: ["sami"],
+      refused: [],
+    });
+    const refused = [given("noor", 1), given("sami", 2, { decision: "refused" })];
+    expect(consentState({ required, decisions: refused, onDate })).toMatchObject({
+      state: "missing",
+      missing: ["sami"],
+      refused: ["sami"],
+    });
+  });
+
+  test("a withdrawal outweighs an open answer, and the highest seq counts in any order", () => {
+    const decisions = [given("noor", 7, { decision: "withdrawn" }), given("noor", 1)];
+    expect(consentState({ required, decisions, onDate })).toMatchObject({
+      state: "withdrawn",
+      withdrawn: ["noor"],
+      missing: ["sami"],
+    });
+    expect(
+      consentState({ required, decisions: [...decisions, given("noor", 8), given("sami", 9)], onDate }).state,
+    ).toBe("complete");
+  });
+
+  test("a yes holds from the day it was given up to and including its last day", () => {
+    const decisions = [given("noor", 1, { endsOn: "2026-12-01" }), given("sami", 2)];
+    const states = (["2026-10-31", "2026-12-01", "2026-12-02"] as const).map(
+      (day) => consentState({ required, decisions, onDate: day }).state,
+    );
+    expect(states).toEqual(["missing", "complete", "missing"]);
+  });
+
+  test("a yes for another purpose does not count", () => {
+    const decisions = [given("noor", 1), given("sami", 2, { purpose: "SUPERVISION" })];
+    expect(consentState({ required, decisions, onDate }).missing).toEqual(["sami"]);
+  });
+
+  test("a gap never counts as complete", () => {
+    const gap: RequiredConsents = {
+      ok: false,
+      refusal: "no-custody-holder",
+      personIds: ["saar"],
+      required: required.required,
+    };
+    expect(consentState({ required: gap, decisions: both, onDate })).toMatchObject({
+      state: "missing",
+      refusal: "no-custody-holder",
+    });
+  });
+
+  test("complete exactly when the newest answer of each is yes", () => {
+    const decision = fc.record({
+      personId: fc.constantFrom("noor", "sami", "oma"),
+      purpose: fc.constantFrom(...purposes),
+      decision: fc.constantFrom("given" as const, "refused" as const, "withdrawn" as const),
+    });
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 30 }), (drawn) => {
+        const decisions = drawn.map((one, seq) => given(one.personId, seq, one));
+        const newest = (personId: string) =>
+          decisions.findLast((one) => one.personId === personId && one.purpose === "CARE_FILM")?.decision;
+        const { state } = consentState({ required, decisions: decisions.toReversed(), onDate });
+        expect(state === "complete").toBe(newest("noor") === "given" && newest("sami") === "given");
+      }),
+    );
+  });
+});
+
+describe("the text for filming", () => {
+  test("is found by its version and says je or u, never both", () => {
+    expect(consentTextById("care-film@1")).toBe(careFilmText);
+    expect(consentTextById("care-film@2")).toBeUndefined();
+    expect(wordsOf(careFilmText.nl)).not.toMatch(/\b(u|uw)\b/iu);
+    expect(wordsOf(careFilmText.nlU)).not.toMatch(/\b(je|jij|jou|jouw)\b/iu);
+  });
+
+  test("every form says when the film goes", () => {
+    for (const form of [careFilmText.nl, careFilmText.nlU, careFilmText.en]) {
+      expect(form.sentences.join(" ")).toContain("{deleteOn}");
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import type { Purpose } from "./purpose.ts";
+
+/** One text in one form: title, sentences and the line on stopping, at B1 level; "{deleteOn}" is filled with the day the film goes. */
+export type ConsentWording = {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly stop: string;
+};
+
+/** A version of what a person agrees to; a decision keeps the id, so a changed word asks for a new version. */
+export type ConsentText = {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly source: string;
+  readonly nl: ConsentWording;
+  readonly nlU: ConsentWording;
+  readonly en: ConsentWording;
+};
+
+/** The text for filming and looking back together, version 1; `nl` says je and also serves children from 12. */
+export const careFilmText: ConsentText = {
+  id: "care-film@1",
+  purpose: "CARE_FILM",
+  source:
+    "Own wording at B1 level after the domain notes, appendix A; to be confirmed by the organisation's lawyer",
+  nl: {
+    title: "Filmen en samen terugkijken",
+    sentences: [
+      "Ik film een gewoon moment bij jou thuis.",
+      "Dat duurt ongeveer 10 minuten.",
+      "Ik bekijk de film.",
+      "Daarna kijken we samen naar kleine stukjes.",
+      "Alleen ik zie de hele film.",
+      "We wissen de film op {deleteOn}.",
+    ],
+    stop: "Je kunt altijd stoppen. Klik op “Ik wil dit niet meer”. Je hoeft niet te zeggen waarom.",
+  },
+  nlU: {
+    title: "Filmen en samen terugkijken",
+    sentences: [
+      "Ik film een gewoon moment bij u thuis.",
+      "Dat duurt ongeveer 10 minuten.",
+      "Ik bekijk de film.",
+      "Daarna kijken we samen naar kleine stukjes.",
+      "Alleen ik zie de hele film.",
+      "We wissen de film op {deleteOn}.",
+    ],
+    stop: "U kunt altijd stoppen. Klik op “Ik wil dit niet meer”. U hoeft niet te zeggen waarom.",
+  },
+  en: {
+    title: "Filming and looking back together",
+    sentences: [
+      "I film an ordinary moment at your home.",
+      "It takes about 10 minutes.",
+      "I watch the film.",
+      "Then we look at small parts together.",
+      "Only I see the whole film.",
+      "We delete the film on {deleteOn}.",
+    ],
+    stop: "You can always stop. Click “I no longer want this”. You do not have to say why.",
+  },
+};
+
+/** The consent text with this id and version, or undefined when there is none. */
+export function consentTextById(id: string): ConsentText | undefined {
+  return [careFilmText].find((text) => text.id === id);
+}

@@ -1,0 +1,20 @@
+/** What consent can be given for, each apart, with its own text and its own withdrawal (domain §5.3). */
+export type Purpose = (typeof purposes)[number];
+
+/** Every purpose; only `CARE_FILM` has a text so far. */
+export const purposes = [
+  "CARE_FILM",
+  "SHARE_PARENT_VIEW",
+  "TEAM_CONSULT",
+  "SUPERVISION",
+  "WOK_PRESENTATION",
+  "EDUCATION",
+  "PUBLICATION",
+  "SCHOOL_SHARE",
+  "SCHOOL_FILM",
+  "REFERRER_REPORT",
+  "RESEARCH",
+  "RESEARCH_VIDEO",
+  "FOLLOWUP_CONTACT",
+  "KEEP_COPY_FAMILY",
+] as const;

@@ -1,0 +1,116 @@
+/** A question that invites a parent to look and tell; `nl` says je, `nlU` says u. */
+export type ActivatingQuestion = {
+  readonly intent: string;
+  readonly nl: string;
+  readonly nlU: string;
+  readonly en: string;
+  readonly source: string;
+};
+
+const source = "Own wording, version 1, to be confirmed by AIT";
+
+function question(intent: string, nl: string, nlU: string, en: string): ActivatingQuestion {
+  return { intent, nl, nlU, en, source };
+}
+
+/** The activating questions (activerende vragen) of the look-back, from looking to taking along. */
+export const activatingQuestions: readonly ActivatingQuestion[] = [
+  question("OPEN_OBSERVE", "Wat zie je gebeuren?", "Wat ziet u gebeuren?", "What do you see happening?"),
+  question(
+    "CHILD_INITIATIVE",
+    "Wat begint je kind hier?",
+    "Wat begint uw kind hier?",
+    "What does your child start here?",
+  ),
+  question(
+    "CHILD_VIEW",
+    "Wat zou je kind hier willen zeggen?",
+    "Wat zou uw kind hier willen zeggen?",
+    "What might your child want to say here?",
+  ),
+  question(
+    "PARENT_ACTION",
+    "Wat doe je op dat moment?",
+    "Wat doet u op dat moment?",
+    "What do you do at that moment?",
+  ),
+  question("EFFECT", "Wat doet je kind daarna?", "Wat doet uw kind daarna?", "What does your child do next?"),
+  question(
+    "DETAIL",
+    "Kijk eens naar de ogen en de handen. Wat valt je op?",
+    "Kijkt u eens naar de ogen en de handen. Wat valt u op?",
+    "Look at the eyes and the hands. What do you notice?",
+  ),
+  question(
+    "FEELING",
+    "Hoe is het voor jou om dit te zien?",
+    "Hoe is het voor u om dit te zien?",
+    "What is it like for you to see this?",
+  ),
+  question(
+    "STRENGTH",
+    "Wat deed je waardoor dit lukte?",
+    "Wat deed u waardoor dit lukte?",
+    "What did you do that made this work?",
+  ),
+  question(
+    "EXCEPTION",
+    "Wanneer gaat het thuis ook zo?",
+    "Wanneer gaat het thuis ook zo?",
+    "When else does it go like this at home?",
+  ),
+  question(
+    "DIFFERENCE",
+    "Wat is hier anders dan eerst?",
+    "Wat is hier anders dan eerst?",
+    "What is different here from before?",
+  ),
+  question(
+    "MEANING",
+    "Wat betekent dit voor je kind?",
+    "Wat betekent dit voor uw kind?",
+    "What does this mean for your child?",
+  ),
+  question(
+    "LINK_QUESTION",
+    "Wat zegt dit over je vraag?",
+    "Wat zegt dit over uw vraag?",
+    "What does this say about your question?",
+  ),
+  question(
+    "TRANSFER",
+    "Waar wil je dit vaker doen?",
+    "Waar wilt u dit vaker doen?",
+    "Where would you like to do this more often?",
+  ),
+  question(
+    "WORKING_POINT",
+    "Wat neem je mee tot de volgende keer?",
+    "Wat neemt u mee tot de volgende keer?",
+    "What will you take with you until next time?",
+  ),
+  question(
+    "SCALE",
+    "Welk cijfer geef je het nu? Wat maakt het geen punt lager?",
+    "Welk cijfer geeft u het nu? Wat maakt het geen punt lager?",
+    "What number do you give it now? What keeps it from being one lower?",
+  ),
+  question(
+    "PARTNER",
+    "Wat zie je je partner hier doen?",
+    "Wat ziet u uw partner hier doen?",
+    "What do you see your partner do here?",
+  ),
+  question(
+    "FILMED_CHILD",
+    "Wat vind je zelf mooi om te zien?",
+    "Wat vind je zelf mooi om te zien?",
+    "What do you like to see yourself?",
+  ),
+  question(
+    "TEACHER",
+    "Wat heeft dit kind in de groep nodig, als je dit ziet?",
+    "Wat heeft dit kind in de groep nodig, als u dit ziet?",
+    "What does this child need in the group, as you see here?",
+  ),
+];

@@ -1,0 +1,33 @@
+import { filmCheckCommand } from "@samenkijken/media/film-check-command";
+import { readConfig } from "./src/platform/config.ts";
+import { serve } from "./src/serve.ts";
+import { terminal } from "./src/terminal.ts";
+
+const usage = `Usage:
+  serve                                   start the product
+  migrate                                 bring the database of DATABASE_URL up to date
+  demo                                    put the demo organisation into the database of DATABASE_URL
+  film check FILE [--json] [--language nl|en]   look at one film, without a database
+`;
+
+/** One program. Gives the exit code. */
+async function main(words: readonly string[]): Promise<number> {
+  const [command = "", second = ""] = words;
+  if (command === "film" && second === "check")
+    return filmCheckCommand(words.slice(2), {
+      print: (text) => void process.stdout.write(text),
+      // oxlint-disable-next-line no-restricted-properties -- the language of the terminal, no setting of ours
+      lang: process.env["LANG"] ?? "",
+    });
+  if (command === "serve" || command === "migrate" || command === "demo") return serve(command, readConfig());
+  process.stderr.write(usage);
+  return 2;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (fault) {
+  // What goes wrong at start is told to whoever typed the command: a sentence, no stack trace.
+  terminal.say(`\n${fault instanceof Error ? fault.message : "Something went wrong."}`);
+  process.exitCode = 1;
+}

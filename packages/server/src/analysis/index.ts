@@ -1,0 +1,2 @@
+export { analysisHandlers } from "./handlers.ts";
+export { demandPlan, loadPlan } from "./load-plan.ts";

@@ -1,0 +1,62 @@
+import type { Family } from "@samenkijken/contract/families";
+import { consentState, type ConsentState } from "@samenkijken/domain/consent/consent-state";
+import { requiredConsents, type RequiredConsents } from "@samenkijken/domain/consent/required-consents";
+import { IsoDate } from "@samenkijken/domain/time/iso-date";
+import { Problem } from "../platform/problem.ts";
+import type { ReadScope } from "../platform/scope.ts";
+import { selectDecisions } from "./queries.ts";
+
+type Decisions = Awaited<ReturnType<typeof selectDecisions>>;
+
+/** Who must agree to a film of this family in which these people can be seen. */
+export function requiredFor(family: Family, seen: readonly string[], today: string): RequiredConsents {
+  return requiredConsents({
+    children: family.children.filter((child) => child.inFocus).map((child) => child.id),
+    custody: family.children.flatMap((child) => child.custodyHolderIds.map((holderId) => ({ childId: child.id, holderId }))),
+    seen,
+    people: [
+      ...family.children.map((child) => ({ id: child.id, kind: "child" as const, birthDate: child.birthDate })),
+      ...family.adults.map((adult) => ({ id: adult.id, kind: "adult" as const, birthDate: null })),
+    ],
+    onDate: IsoDate.parse(today),
+  });
+}
+
+/** Whether consent holds for a film of this family; before there is a film, `seen` is empty. */
+export async function readConsentState(
+  scope: ReadScope,
+  family: Family,
+  seen: readonly string[],
+): Promise<ConsentState> {
+  return stateFrom(scope, family, { seen, decisions: await selectDecisions(scope, [family.id]) });
+}
+
+/** The same for many families at once, by family id. */
+export async function readConsentStates(
+  scope: ReadScope,
+  families: readonly Family[],
+): Promise<ReadonlyMap<string, ConsentState>> {
+  const decisions = await selectDecisions(scope, families.map((family) => family.id));
+  return new Map(families.map((family) => [family.id as string, stateFrom(scope, family, { seen: [], decisions })]));
+}
+
+/** Refuses while one who must agree has not, or has withdrawn. */
+export async function demandConsent(scope: ReadScope, family: Family, seen: readonly string[]): Promise<void> {
+  const state = await readConsentState(scope, family, seen);
+  if (state.refusal === "unknown-person") throw new Problem("unknown-person");
+  if (state.refusal !== null) throw new Problem("no-custody-holder");
+  if (state.state === "withdrawn") throw new Problem("consent-withdrawn", { personIds: state.withdrawn });
+  if (state.state === "missing") throw new Problem("consent-missing", { personIds: state.missing });
+}
+
+function stateFrom(
+  scope: ReadScope,
+  family: Family,
+  known: { readonly seen: readonly string[]; readonly decisions: Decisions },
+): ConsentState {
+  return consentState({
+    required: requiredFor(family, known.seen, scope.today),
+    decisions: known.decisions.filter((decision) => decision.familyId === family.id),
+    onDate: IsoDate.parse(scope.today),
+  });
+}

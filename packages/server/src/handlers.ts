@@ -1,0 +1,28 @@
+import { analysisHandlers } from "./analysis/index.ts";
+import { consentHandlers } from "./consent/index.ts";
+import { familyHandlers } from "./families/index.ts";
+import { guideHandlers } from "./guide/index.ts";
+import { lookBackHandlers } from "./lookback/index.ts";
+import { organisationHandlers } from "./organisations/index.ts";
+import type { Handlers } from "./platform/operation-types.ts";
+import type { Vault } from "./platform/vault/vault.ts";
+import { qualityHandlers } from "./quality/index.ts";
+import { createRecordingHandlers } from "./recordings/index.ts";
+import { reportHandlers } from "./reports/index.ts";
+import { trajectoryHandlers } from "./trajectories/index.ts";
+
+/** A handler for every operation of the contract; a missing one does not compile. */
+export function createHandlers(vault: Vault): Handlers {
+  return {
+    ...guideHandlers,
+    ...organisationHandlers,
+    ...familyHandlers,
+    ...consentHandlers,
+    ...trajectoryHandlers,
+    ...createRecordingHandlers(vault),
+    ...analysisHandlers,
+    ...lookBackHandlers,
+    ...qualityHandlers,
+    ...reportHandlers,
+  };
+}

@@ -1,0 +1,1 @@
+export { lookBackHandlers } from "./handlers.ts";

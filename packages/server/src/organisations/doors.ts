@@ -1,0 +1,56 @@
+import type { Input } from "@samenkijken/contract/operation";
+import type { Operations } from "@samenkijken/contract/operations";
+import { writeAudit } from "../platform/audit.ts";
+import type { Database } from "../platform/database.ts";
+import type { Doors, Knock } from "../platform/http.ts";
+import { Problem } from "../platform/problem.ts";
+import { changeIn, readIn, type Asking } from "../platform/scope.ts";
+import { startSession } from "../platform/sessions.ts";
+import { demoOrganisationIds } from "./demo-organisations.ts";
+import { listMembers, readMember } from "./queries.ts";
+import { sessionShape } from "./session-shape.ts";
+
+/**
+ * The doors without a session: the demo sign-in (settled 18). Open only to this machine itself and only
+ * for demo organisations, which the database marks as such.
+ */
+export function createDoors(database: Database): Doors {
+  return {
+    listDemoMembers: async (knock) => {
+      demandThisMachine(knock);
+      const lists = await Promise.all(
+        demoOrganisationIds.map((id) => readIn(database, systemAsking(knock, id), listMembers)),
+      );
+      const demoMembers = lists.flat().filter((member) => member.is_demo);
+      return { result: demoMembers.map(({ id, name, role, organisation_name: organisation }) => ({ id, name, role, organisation })), token: null };
+    },
+    signInAsDemo: async (knock) => {
+      demandThisMachine(knock);
+      const { memberId } = knock.body as Input<Operations["signInAsDemo"]>["body"];
+      for (const organisationId of demoOrganisationIds) {
+        const signedIn = await signIn(database, systemAsking(knock, organisationId), memberId);
+        if (signedIn !== null) return signedIn;
+      }
+      throw new Problem("not-found");
+    },
+  };
+}
+
+function demandThisMachine(knock: Knock): void {
+  if (knock.comesFromThisMachine === "no") throw new Problem("demo-closed");
+}
+
+function systemAsking(knock: Knock, organisationId: string): Asking {
+  const { at, requestId } = knock;
+  return { organisationId, actor: { memberId: null, role: "system" }, sessionId: null, language: "nl", at, requestId };
+}
+
+async function signIn(database: Database, asking: Asking, memberId: string) {
+  const members = await readIn(database, asking, listMembers);
+  if (!members.some((member) => member.id === memberId && member.is_demo)) return null;
+  return changeIn({ database, send: () => Promise.resolve() }, asking, async (scope) => {
+    const { token, sessionId } = await startSession(scope, memberId);
+    await writeAudit(scope, "signInAsDemo", { did: "session.started", to: sessionId, familyId: null });
+    return { result: sessionShape(await readMember(scope, memberId)), token };
+  });
+}

@@ -1,0 +1,77 @@
+import { orNotFound } from "../platform/problem.ts";
+import type { ReadScope, Scope } from "../platform/scope.ts";
+
+/** The member behind a scope, with the organisation. */
+export async function readMember(scope: ReadScope, memberId: string) {
+  const row = await scope
+    .read("organisations")
+    .selectFrom("organisations.member")
+    .innerJoin("organisations.organisation", "organisations.organisation.id", "organisations.member.organisation_id")
+    .select(["organisations.member.id", "organisations.member.name", "role", "language"])
+    .select(["organisation_id", "organisations.organisation.name as organisation_name", "address_form", "is_demo"])
+    .where("organisations.member.id", "=", memberId)
+    .executeTakeFirst();
+  return orNotFound(row);
+}
+
+/** All members of the organisation, by role and name. */
+export async function listMembers(scope: ReadScope) {
+  return scope
+    .read("organisations")
+    .selectFrom("organisations.member")
+    .innerJoin("organisations.organisation", "organisations.organisation.id", "organisations.member.organisation_id")
+    .select(["organisations.member.id", "organisations.member.name", "role", "is_demo"])
+    .select("organisations.organisation.name as organisation_name")
+    .orderBy("role", "desc")
+    .orderBy("organisations.member.name")
+    .execute();
+}
+
+/** Names of these members, by id, for the log that a family may read. */
+export async function namesOfMembers(scope: ReadScope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await scope
+    .read("organisations")
+    .selectFrom("organisations.member")
+    .select(["id", "name"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+export async function updateLanguage(scope: Scope, memberId: string, language: string): Promise<void> {
+  await scope
+    .write("organisations")
+    .updateTable("organisations.member")
+    .set({ language })
+    .where("id", "=", memberId)
+    .execute();
+}
+
+export async function insertOrganisation(
+  scope: Scope,
+  organisation: { id: string; name: string; addressForm: "je" | "u"; isDemo: "yes" | "no" },
+): Promise<void> {
+  await scope
+    .write("organisations")
+    .insertInto("organisations.organisation")
+    .values({
+      id: organisation.id,
+      name: organisation.name,
+      address_form: organisation.addressForm,
+      is_demo: organisation.isDemo === "yes",
+      created_at: scope.at,
+    })
+    .execute();
+}
+
+export async function insertMember(
+  scope: Scope,
+  member: { id: string; name: string; role: "trainer" | "supervisor" | "coordinator" },
+): Promise<void> {
+  await scope
+    .write("organisations")
+    .insertInto("organisations.member")
+    .values({ ...member, organisation_id: scope.organisationId, language: "nl" })
+    .execute();
+}

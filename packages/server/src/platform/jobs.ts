@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql, type Transaction } from "kysely";
+import type pg from "pg";
+import { PgBoss } from "pg-boss";
+import type { z } from "zod";
+import type { Log } from "./log.ts";
+import type { SendInside } from "./scope.ts";
+import type { Tables } from "./tables.gen.ts";
+
+/** Work done later: a name in the imperative, the shape of its payload, and an idempotent handler. */
+export interface Job {
+  readonly name: string;
+  readonly payload: z.ZodType;
+  /** How often a failed run is tried again; the pause doubles each time. */
+  readonly retries: number;
+  /** A run that takes longer is given up and tried again. */
+  readonly expiresInSeconds: number;
+  /** Long work runs one at a time and beside the quick reactions. */
+  readonly lane: "quick" | "heavy";
+  readonly handle: (payload: never, signal: AbortSignal) => Promise<void>;
+}
+
+/** Defines a job whose handler is typed by its payload. */
+export function defineJob<Shape extends z.ZodType>(
+  job: Omit<Job, "payload" | "handle"> & {
+    readonly payload: Shape;
+    readonly handle: (payload: z.output<Shape>, signal: AbortSignal) => Promise<void>;
+  },
+): Job {
+  return job;
+}
+
+export interface JobQueue {
+  /** Sends inside a transaction, and notes the ids so that the sender can wait for quick reactions. */
+  readonly senderThatNotes: (sent: string[]) => SendInside;
+  /** Waits, for a bounded time, until quick jobs are done: the next screen then shows their effect. */
+  readonly settle: (sent: readonly string[]) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const settleForMs = 1500;
+
+/** Starts the queue on the program's own database. Refuses a payload that fits no job or no shape. */
+export async function startJobs(deps: {
+  readonly pool: pg.Pool;
+  readonly log: Log;
+  readonly jobs: readonly Job[];
+}): Promise<JobQueue> {
+  const byName = new Map(deps.jobs.map((job) => [job.name, job]));
+  const query = async (text: string, values?: unknown[]) => deps.pool.query(text, values);
+  const boss = new PgBoss({ db: { executeSql: query }, migrate: false, createSchema: false, schedule: false });
+  boss.on("error", (fault) => deps.log.error({ fault }, "job queue"));
+  await boss.start();
+  const workers = new Map<string, string>();
+  for (const job of deps.jobs) {
+    if ((await boss.getQueue(job.name)) === null)
+      await boss.createQueue(job.name, {
+        retryLimit: job.retries,
+        retryBackoff: true,
+        retryDelay: 1,
+        expireInSeconds: job.expiresInSeconds,
+      });
+    const pollingIntervalSeconds = job.lane === "quick" ? 1 : 2;
+    const worker = await boss.work(job.name, { pollingIntervalSeconds, batchSize: 1 }, async (batch) => {
+      for (const each of batch) await runJob(deps.log, job, each);
+    });
+    workers.set(job.name, worker);
+  }
+  return {
+    senderThatNotes: (sent) => (transaction, event) => sendInside({ boss, byName }, transaction, { ...event, sent }),
+    settle: (sent) => settle({ boss, byName, workers }, sent),
+    stop: () => boss.stop({ graceful: true, timeout: 3000, close: false }),
+  };
+}
+
+async function runJob(log: Log, job: Job, run: { id: string; data: unknown; signal: AbortSignal }): Promise<void> {
+  const started = performance.now();
+  try {
+    await job.handle(job.payload.parse(run.data) as never, run.signal);
+    log.info({ job: job.name, jobId: run.id, ms: Math.round(performance.now() - started) }, "job done");
+  } catch (fault) {
+    log.error({ job: job.name, jobId: run.id, fault }, "job failed");
+    throw fault;
+  }
+}
+
+async function sendInside(
+  deps: { boss: PgBoss; byName: ReadonlyMap<string, Job> },
+  transaction: Transaction<Tables>,
+  event: { readonly job: string; readonly payload: object; readonly sent: string[] },
+): Promise<void> {
+  const job = deps.byName.get(event.job);
+  if (job === undefined) throw new Error(`no job is called ${event.job}`);
+  const data = job.payload.parse(event.payload) as object;
+  const executeSql = async (text: string, values: unknown[] = []) => {
+    const { rows } = await transaction.getExecutor().executeQuery({
+      ...sql.raw(text).compile(transaction),
+      parameters: values,
+    });
+    return { rows };
+  };
+  const id = await deps.boss.send(job.name, data, { db: { executeSql } });
+  if (id !== null && job.lane === "quick") event.sent.push(`${job.name}/${id}`);
+  if (id !== null && job.lane === "heavy") event.sent.push(`${job.name}/`);
+}
+
+async function settle(
+  deps: { boss: PgBoss; byName: ReadonlyMap<string, Job>; workers: ReadonlyMap<string, string> },
+  sent: readonly string[],
+): Promise<void> {
+  const waiting = new Set<string>();
+  for (const each of sent) {
+    const [name = "", id = ""] = each.split("/");
+    const worker = deps.workers.get(name);
+    if (worker !== undefined) deps.boss.notifyWorker(worker);
+    if (id !== "") waiting.add(each);
+  }
+  const deadline = performance.now() + settleForMs;
+  while (waiting.size > 0 && performance.now() < deadline) {
+    for (const each of waiting) {
+      const [name = "", id = ""] = each.split("/");
+      const [job] = await deps.boss.findJobs(name, { id });
+      if (job === undefined || job.state === "completed" || job.state === "failed") waiting.delete(each);
+    }
+    if (waiting.size > 0) await sleep(15);
+  }
+}

@@ -1,0 +1,2 @@
+export { qualityHandlers } from "./handlers.ts";
+export { qualityJobs } from "./jobs.ts";

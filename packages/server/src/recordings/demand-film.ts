@@ -1,0 +1,37 @@
+import type { Family } from "@samenkijken/contract/families";
+import { PackedFrameTable } from "@samenkijken/contract/recordings";
+import type { Action } from "@samenkijken/domain/permissions/permissions";
+import { demandConsent } from "../consent/index.ts";
+import { demandFamily } from "../families/index.ts";
+import { Problem } from "../platform/problem.ts";
+import type { ReadScope } from "../platform/scope.ts";
+import { loadRow } from "./recording-shape.ts";
+
+/** What later modules may know of a film that is ready and may be seen. */
+export interface Film {
+  readonly id: string;
+  readonly trajectoryId: string;
+  readonly number: number;
+  readonly seen: readonly string[];
+  readonly frames: PackedFrameTable;
+}
+
+/** A film that is ready, for an actor who may do this with it, while consent holds. */
+export async function demandFilm(
+  scope: ReadScope,
+  action: Action,
+  recordingId: string,
+): Promise<{ readonly film: Film; readonly family: Family }> {
+  const row = await loadRow(scope, recordingId);
+  const family = await demandFamily(scope, action, row.family_id);
+  await demandConsent(scope, family, row.seen);
+  if (row.state !== "ready") throw new Problem("film-not-ready");
+  const film = {
+    id: row.id,
+    trajectoryId: row.trajectory_id,
+    number: row.number,
+    seen: row.seen,
+    frames: PackedFrameTable.parse(row.frames),
+  };
+  return { film, family };
+}

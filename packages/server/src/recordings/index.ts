@@ -1,0 +1,6 @@
+export { demandFilm } from "./demand-film.ts";
+export { filmRoute } from "./film-route.ts";
+export { createRecordingHandlers } from "./handlers.ts";
+export { recordingJobs } from "./jobs.ts";
+export { selectSecondsWatched } from "./queries.ts";
+export { uploadRoute } from "./upload-route.ts";

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { ConsentChanged, consentEvents } from "../consent/index.ts";
+import { defineJob, type Job } from "../platform/jobs.ts";
+import type { Log } from "../platform/log.ts";
+import type { Scope } from "../platform/scope.ts";
+import { objectName, type Vault } from "../platform/vault/vault.ts";
+import { recordingJobNames } from "./job-names.ts";
+import { prepareFilm, problemWords, type PreparedFilm } from "./prepare-film.ts";
+import { publishState } from "./publish-state.ts";
+import { selectFiles, selectKeyHandle, selectRecordingsOfFamily, updateRecording, writeFile } from "./queries.ts";
+import { loadRow } from "./recording-shape.ts";
+
+export interface RecordingJobDeps {
+  readonly vault: Vault;
+  readonly log: Log;
+  readonly inScope: <Value>(organisationId: string, run: (scope: Scope) => Promise<Value>) => Promise<Value>;
+}
+
+const PrepareFilm = z.object({ organisationId: z.uuid(), recordingId: z.uuid() });
+const sixHours = 6 * 60 * 60;
+
+/** The work of recordings that is done later. */
+export function recordingJobs(deps: RecordingJobDeps): readonly Job[] {
+  return [
+    defineJob({
+      name: recordingJobNames.prepare,
+      payload: PrepareFilm,
+      retries: 3,
+      expiresInSeconds: sixHours,
+      lane: "heavy",
+      handle: (payload, signal) => prepare(deps, payload, signal),
+    }),
+    defineJob({
+      name: consentEvents.changed,
+      payload: ConsentChanged,
+      retries: 10,
+      expiresInSeconds: 60,
+      lane: "quick",
+      handle: (payload) => deps.inScope(payload.organisationId, (scope) => goOn(scope, payload.familyId)),
+    }),
+  ];
+}
+
+/** A film whose preparing stopped because consent was gone goes on when it is complete again. */
+async function goOn(scope: Scope, familyId: string): Promise<void> {
+  for (const row of await selectRecordingsOfFamily(scope, familyId)) {
+    const mayGoOn = row.state === "preparing" && (await selectKeyHandle(scope, row.id)) !== undefined;
+    if (mayGoOn)
+      await scope.publish({ job: recordingJobNames.prepare, payload: { organisationId: scope.organisationId, recordingId: row.id } });
+  }
+}
+
+async function prepare(deps: RecordingJobDeps, payload: z.output<typeof PrepareFilm>, signal: AbortSignal): Promise<void> {
+  const { organisationId, recordingId } = payload;
+  const ready = await deps.inScope(organisationId, async (scope) => {
+    const row = await loadRow(scope, recordingId);
+    const handle = await selectKeyHandle(scope, recordingId);
+    const files = await selectFiles(scope, recordingId);
+    const original = files.find(({ kind }) => kind === "original");
+    // Done already, or no consent any more: then there is nothing to do until somebody says so.
+    return row.state !== "preparing" || handle === undefined || original === undefined ? null : { handle, files, original };
+  });
+  if (ready === null) return;
+  await removeStrays(deps.vault, recordingId, ready.files);
+  const key = await deps.vault.keys.open(ready.handle);
+  if (key === null) return;
+  const film = await prepareFilm({
+    vault: deps.vault,
+    recordingId,
+    original: { key, fileId: ready.original.id },
+    signal,
+    onProgress: progressWriter(deps, payload),
+  });
+  await deps.inScope(organisationId, (scope) => keep(scope, recordingId, film));
+}
+
+/** A run that was killed leaves sealed files that nothing speaks of. */
+async function removeStrays(vault: Vault, recordingId: string, known: readonly { readonly id: string }[]): Promise<void> {
+  const ids = new Set(known.map((file) => file.id));
+  for (const id of await vault.store.list(recordingId)) if (!ids.has(id)) await vault.store.remove(objectName(recordingId, id));
+}
+
+async function keep(scope: Scope, recordingId: string, film: PreparedFilm): Promise<void> {
+  const row = await loadRow(scope, recordingId);
+  if (!film.ok) {
+    await updateRecording(scope, recordingId, { state: "refused", film_problems: JSON.stringify(problemWords(film.problems)) });
+  } else {
+    const place = { recordingId, familyId: row.family_id };
+    await writeFile(scope, { ...place, id: film.poster.id, kind: "poster", contentType: "image/jpeg", lengthBytes: film.poster.length });
+    if (film.proxy !== null)
+      await writeFile(scope, { ...place, id: film.proxy.id, kind: "proxy", contentType: "video/mp4", lengthBytes: film.proxy.length });
+    const original = (await selectFiles(scope, recordingId)).find(({ kind }) => kind === "original");
+    if (original !== undefined)
+      await writeFile(scope, { ...place, id: original.id, kind: "original", contentType: film.originalType, lengthBytes: row.size_bytes });
+    await updateRecording(scope, recordingId, {
+      state: "ready",
+      progress: 1,
+      frames: JSON.stringify(film.frames),
+      clock_offset_micros: film.clockOffsetMicros,
+      duration_micros: film.durationMicros,
+      width: film.width,
+      height: film.height,
+      has_sound: film.hasSound,
+    });
+  }
+  await publishState(scope, await loadRow(scope, recordingId));
+}
+
+const progressEachMs = 1000;
+
+function progressWriter(deps: RecordingJobDeps, { organisationId, recordingId }: z.output<typeof PrepareFilm>) {
+  let toldAt = 0;
+  return (part: number): void => {
+    if (performance.now() - toldAt < progressEachMs) return;
+    toldAt = performance.now();
+    deps
+      .inScope(organisationId, (scope) => updateRecording(scope, recordingId, { progress: part }))
+      // Progress is a courtesy: when it cannot be told, the film is still being made.
+      .catch((fault: unknown) => deps.log.warn({ fault, recordingId }, "progress not told"));
+  };
+}

@@ -1,0 +1,157 @@
+import type { Insertable, Updateable } from "kysely";
+import type { ReadScope, Scope } from "../platform/scope.ts";
+import type { Tables } from "../platform/tables.gen.ts";
+
+/** Recordings that this actor may see, or the one with this id; newest first. */
+export async function selectRecordings(scope: ReadScope, recordingId: string | null) {
+  return scope
+    .read("recordings")
+    .selectFrom("recordings.recording")
+    .selectAll()
+    .$if(recordingId !== null, (query) => query.where("id", "=", recordingId))
+    .orderBy("added_at", "desc")
+    .execute();
+}
+
+export type RecordingRow = Awaited<ReturnType<typeof selectRecordings>>[number];
+
+export async function selectRecordingsOfFamily(scope: ReadScope, familyId: string) {
+  const query = scope.read("recordings").selectFrom("recordings.recording").selectAll();
+  return query.where("family_id", "=", familyId).execute();
+}
+
+export async function insertRecording(
+  scope: Scope,
+  row: Omit<Insertable<Tables["recordings.recording"]>, "organisation_id">,
+): Promise<void> {
+  await scope
+    .write("recordings")
+    .insertInto("recordings.recording")
+    .values({ ...row, organisation_id: scope.organisationId })
+    .execute();
+}
+
+export async function updateRecording(
+  scope: Scope,
+  recordingId: string,
+  change: Updateable<Tables["recordings.recording"]>,
+): Promise<void> {
+  await scope
+    .write("recordings")
+    .updateTable("recordings.recording")
+    .set(change)
+    .where("id", "=", recordingId)
+    .execute();
+}
+
+export async function insertFilmKey(scope: Scope, key: { recordingId: string; familyId: string; handle: string }): Promise<void> {
+  await scope
+    .write("recordings")
+    .insertInto("recordings.film_key")
+    .values({
+      recording_id: key.recordingId,
+      organisation_id: scope.organisationId,
+      family_id: key.familyId,
+      handle: key.handle,
+    })
+    .execute();
+}
+
+/** The handle of a film's key; nothing while consent is missing or withdrawn: row-level security hides it (settled 16). */
+export async function selectKeyHandle(scope: ReadScope, recordingId: string): Promise<string | undefined> {
+  const row = await scope
+    .read("recordings")
+    .selectFrom("recordings.film_key")
+    .select("handle")
+    .where("recording_id", "=", recordingId)
+    .executeTakeFirst();
+  return row?.handle;
+}
+
+export async function selectFiles(scope: ReadScope, recordingId: string) {
+  return scope
+    .read("recordings")
+    .selectFrom("recordings.film_file")
+    .select(["id", "kind", "content_type", "length_bytes"])
+    .where("recording_id", "=", recordingId)
+    .execute();
+}
+
+/** Writes which sealed file is the original, the proxy or the poster; a newer one takes the place of an older. */
+export async function writeFile(
+  scope: Scope,
+  file: { id: string; recordingId: string; familyId: string; kind: "original" | "proxy" | "poster"; contentType: string; lengthBytes: number | null },
+): Promise<void> {
+  const change = { id: file.id, content_type: file.contentType, length_bytes: file.lengthBytes };
+  await scope
+    .write("recordings")
+    .insertInto("recordings.film_file")
+    .values({
+      ...change,
+      organisation_id: scope.organisationId,
+      family_id: file.familyId,
+      recording_id: file.recordingId,
+      kind: file.kind,
+    })
+    .onConflict((conflict) => conflict.columns(["recording_id", "kind"]).doUpdateSet(change))
+    .execute();
+}
+
+export async function insertGrant(
+  scope: Scope,
+  grant: { id: string; familyId: string; recordingId: string; sessionId: string; purpose: string; endsAt: Date },
+): Promise<void> {
+  await scope
+    .write("recordings")
+    .insertInto("recordings.film_grant")
+    .values({
+      id: grant.id,
+      organisation_id: scope.organisationId,
+      family_id: grant.familyId,
+      recording_id: grant.recordingId,
+      session_id: grant.sessionId,
+      purpose: grant.purpose,
+      given_at: scope.at,
+      ends_at: grant.endsAt,
+    })
+    .execute();
+}
+
+/** A grant that still holds for this session at this moment. */
+export async function selectOpenGrant(scope: ReadScope, grantId: string) {
+  return scope
+    .read("recordings")
+    .selectFrom("recordings.film_grant")
+    .select(["id", "family_id", "recording_id"])
+    .where("id", "=", grantId)
+    .where("session_id", "=", scope.sessionId)
+    .where("ended_at", "is", null)
+    .where("ends_at", ">", scope.at)
+    .executeTakeFirst();
+}
+
+export async function insertWatching(scope: Scope, watched: { familyId: string; grantId: string; seconds: number }): Promise<void> {
+  await scope
+    .write("recordings")
+    .insertInto("recordings.watching")
+    .values({
+      organisation_id: scope.organisationId,
+      family_id: watched.familyId,
+      grant_id: watched.grantId,
+      seconds: watched.seconds,
+      at: scope.at,
+    })
+    .execute();
+}
+
+/** Seconds watched per grant of a family, for the log. */
+export async function selectSecondsWatched(scope: ReadScope, familyId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await scope
+    .read("recordings")
+    .selectFrom("recordings.watching")
+    .select(["grant_id", (build) => build.fn.sum<number>("seconds").as("seconds")])
+    .where("family_id", "=", familyId)
+    .groupBy("grant_id")
+    .execute();
+  return new Map(rows.map((row) => [row.grant_id, Number(row.seconds)]));
+}

@@ -1,0 +1,83 @@
+import type { Operations } from "@samenkijken/contract/operations";
+import { maxFilmBytes } from "@samenkijken/contract/recordings";
+import { filmProblems } from "@samenkijken/media/film-problem";
+import { allowed } from "@samenkijken/domain/trajectory/allowed";
+import { demandConsent } from "../consent/index.ts";
+import type { Command } from "../platform/operation-types.ts";
+import { Problem } from "../platform/problem.ts";
+import type { Scope } from "../platform/scope.ts";
+import type { Vault } from "../platform/vault/vault.ts";
+import { demandTrajectory, publishDeviation } from "../trajectories/index.ts";
+import { publishState } from "./publish-state.ts";
+import { insertFilmKey, insertRecording, selectRecordings, selectRecordingsOfFamily, updateRecording, writeFile } from "./queries.ts";
+import { loadRow, recordingShape } from "./recording-shape.ts";
+
+/** Makes room for one film: only with consent, with a key of its own, and at most one per cycle. */
+export function createStartUpload(vault: Vault): Command<Operations["startUpload"]> {
+  return async (scope, { params, body }) => {
+    const { row: trajectory, family, facts, programme } = await demandTrajectory(scope, "recording.upload", params.trajectoryId);
+    if (trajectory.closed_on !== null) throw new Problem("trajectory-closed");
+    if (body.sizeBytes > maxFilmBytes) throw new Problem("film-too-large");
+    if (body.filmedOn > scope.today) throw new Problem("date-in-future");
+    await demandConsent(scope, family, body.seen);
+    const [already] = await selectRecordings(scope, body.id);
+    if (already === undefined) {
+      await refuseSecondFilm(scope, { familyId: family.id, trajectoryId: trajectory.id, number: body.number });
+      const verdict = allowed(facts, programme).upload;
+      if (verdict.ok && verdict.warning !== null) {
+        if (body.reason === null) throw new Problem("reason-needed", { warnings: [verdict.warning] });
+        await publishDeviation(scope, { familyId: family.id, what: verdict.warning, reason: body.reason });
+      }
+      await insertFilm(scope, vault, { ...body, familyId: family.id, trajectoryId: trajectory.id });
+    }
+    const row = await loadRow(scope, body.id);
+    return {
+      result: await recordingShape(scope, row, { family, receivedBytes: 0 }),
+      audit: { did: "upload.started", to: row.id, familyId: family.id, details: { bytes: body.sizeBytes, seen: body.seen.length } },
+    };
+  };
+}
+
+type Film = Parameters<Command<Operations["startUpload"]>>[1]["body"] & { familyId: string; trajectoryId: string };
+
+/** A cycle has one film. A refused one gives its place to the next try. */
+async function refuseSecondFilm(scope: Scope, place: { familyId: string; trajectoryId: string; number: number }): Promise<void> {
+  const films = await selectRecordingsOfFamily(scope, place.familyId);
+  const there = films.find((film) => film.trajectory_id === place.trajectoryId && film.number === place.number);
+  if (there === undefined) return;
+  if (there.state !== "refused") throw new Problem("film-exists-in-cycle");
+  // Refused films keep a negative number: they are out of the line, and stay in the log.
+  const lowest = Math.min(0, ...films.map((film) => film.number));
+  await updateRecording(scope, there.id, { number: lowest - 1 });
+}
+
+async function insertFilm(scope: Scope, vault: Vault, film: Film): Promise<void> {
+  const isEmpty = film.sizeBytes === 0;
+  await insertRecording(scope, {
+    id: film.id,
+    family_id: film.familyId,
+    trajectory_id: film.trajectoryId,
+    number: film.number,
+    file_name: film.fileName,
+    size_bytes: film.sizeBytes,
+    moment: film.moment,
+    filmed_on: film.filmedOn,
+    seen: film.seen,
+    state: isEmpty ? "refused" : "uploading",
+    film_problems: JSON.stringify(isEmpty ? [{ code: "empty-file", ...filmProblems["empty-file"] }] : []),
+    reason: film.reason,
+    added_at: scope.at,
+    added_by: scope.actor.memberId ?? "",
+  });
+  const handle = await vault.keys.make();
+  await insertFilmKey(scope, { recordingId: film.id, familyId: film.familyId, handle });
+  await writeFile(scope, {
+    id: crypto.randomUUID(),
+    recordingId: film.id,
+    familyId: film.familyId,
+    kind: "original",
+    contentType: "application/octet-stream",
+    lengthBytes: null,
+  });
+  await publishState(scope, await loadRow(scope, film.id));
+}

@@ -1,0 +1,120 @@
+import type { Readable } from "node:stream";
+import { DataStore, Server, Upload } from "@tus/server";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { demandConsent } from "../consent/index.ts";
+import { demandFamily } from "../families/index.ts";
+import type { Database } from "../platform/database.ts";
+import type { AskingOf } from "../platform/http.ts";
+import { writeAudit } from "../platform/audit.ts";
+import type { JobQueue } from "../platform/jobs.ts";
+import type { Log } from "../platform/log.ts";
+import { Problem } from "../platform/problem.ts";
+import { changeIn, readIn, type Asking, type ReadScope } from "../platform/scope.ts";
+import { receivedBytes, takeIn } from "../platform/vault/sealed-upload.ts";
+import type { Vault } from "../platform/vault/vault.ts";
+import { originalOf } from "./film-vault.ts";
+import { recordingJobNames } from "./job-names.ts";
+import { publishState } from "./publish-state.ts";
+import { selectFiles, updateRecording, writeFile, type RecordingRow } from "./queries.ts";
+import { loadRow } from "./recording-shape.ts";
+
+export interface UploadDeps {
+  readonly database: Database;
+  readonly jobs: JobQueue;
+  readonly log: Log;
+  readonly vault: Vault;
+}
+
+const path = "/api/uploads";
+
+/**
+ * Takes in the bytes of a film by the tus protocol (HEAD and PATCH; the upload itself is made by
+ * `startUpload`). Each request asks again who it is and whether consent still holds.
+ */
+export function uploadRoute(app: FastifyInstance, deps: UploadDeps, askingOf: AskingOf): void {
+  const idOf = (request: FastifyRequest) => (request.params as { recordingId?: string }).recordingId ?? "";
+  // The body must stay a stream: it is sealed as it comes in.
+  app.addContentTypeParser("application/offset+octet-stream", (_request, _body, done) => done(null));
+  app.route({
+    method: ["HEAD", "PATCH"],
+    url: `${path}/:recordingId`,
+    config: { operation: "upload" },
+    handler: async (request, reply) => {
+      const asking = await askingOf(request);
+      const row = await demandUpload(deps, asking, idOf(request));
+      const store = new SealingStore(deps, asking, row);
+      reply.hijack();
+      const tus = new Server({ path, datastore: store, respectForwardedHeaders: false });
+      await tus.handle(request.raw, reply.raw);
+      if (store.isComplete) deps.log.info({ requestId: request.id, recordingId: row.id }, "upload complete");
+    },
+  });
+}
+
+async function demandUpload(deps: UploadDeps, asking: Asking, recordingId: string): Promise<RecordingRow> {
+  if (!/^[0-9a-f-]{36}$/i.test(recordingId)) throw new Problem("not-found");
+  return readIn(deps.database, asking, async (scope) => {
+    const row = await loadRow(scope, recordingId);
+    const family = await demandFamily(scope, "recording.upload", row.family_id);
+    await demandConsent(scope, family, row.seen);
+    if (row.state === "refused") throw new Problem("not-found");
+    return row;
+  });
+}
+
+/** The tus server's view of one sealed upload. */
+class SealingStore extends DataStore {
+  readonly #deps: UploadDeps;
+  readonly #asking: Asking;
+  readonly #row: RecordingRow;
+  isComplete = false;
+
+  constructor(deps: UploadDeps, asking: Asking, row: RecordingRow) {
+    super();
+    this.#deps = deps;
+    this.#asking = asking;
+    this.#row = row;
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const { size_bytes: size, state } = this.#row;
+    const offset = state === "uploading" ? await receivedBytes(await this.#place()) : size;
+    return new Upload({ id, size, offset });
+  }
+
+  override async write(stream: Readable, _id: string, offset: number): Promise<number> {
+    const place = await this.#place();
+    const received = await takeIn(place, offset, stream);
+    if (received === place.length) {
+      await finishUpload(this.#deps, this.#asking, this.#row.id);
+      this.isComplete = true;
+    }
+    return received;
+  }
+
+  #place() {
+    return readIn(this.#deps.database, this.#asking, (scope) => originalOf(scope, this.#deps.vault, this.#row));
+  }
+}
+
+/** All bytes are safely here: from now on the film is being prepared. Saying so twice changes nothing. */
+async function finishUpload(deps: UploadDeps, asking: Asking, recordingId: string): Promise<void> {
+  const sent: string[] = [];
+  await changeIn({ database: deps.database, send: deps.jobs.senderThatNotes(sent) }, asking, async (scope) => {
+    const row = await loadRow(scope, recordingId);
+    if (row.state !== "uploading") return;
+    await updateRecording(scope, row.id, { state: "preparing", progress: 0 });
+    const original = await originalFile(scope, row.id);
+    await writeFile(scope, { ...original, familyId: row.family_id, recordingId: row.id, kind: "original", lengthBytes: row.size_bytes });
+    await publishState(scope, await loadRow(scope, row.id));
+    await scope.publish({ job: recordingJobNames.prepare, payload: { organisationId: scope.organisationId, recordingId: row.id } });
+    await writeAudit(scope, "upload", { did: "upload.completed", to: row.id, familyId: row.family_id, details: { bytes: row.size_bytes } });
+  });
+  await deps.jobs.settle(sent);
+}
+
+async function originalFile(scope: ReadScope, recordingId: string): Promise<{ id: string; contentType: string }> {
+  const file = (await selectFiles(scope, recordingId)).find(({ kind }) => kind === "original");
+  if (file === undefined) throw new Problem("not-found");
+  return { id: file.id, contentType: file.content_type };
+}

@@ -1,0 +1,16 @@
+import type { Operations } from "@samenkijken/contract/operations";
+import type { Command } from "../platform/operation-types.ts";
+import { Problem } from "../platform/problem.ts";
+import { demandTrajectory, loadTrajectory } from "./load-trajectory.ts";
+import { updateTrajectory } from "./queries.ts";
+
+export const closeTrajectory: Command<Operations["closeTrajectory"]> = async (scope, { params, body }) => {
+  const { row, family } = await demandTrajectory(scope, "trajectory.edit", params.trajectoryId);
+  if (row.closed_on !== null) throw new Problem("trajectory-closed");
+  if (body.closedOn > scope.today) throw new Problem("date-in-future");
+  await updateTrajectory(scope, row.id, { closed_on: body.closedOn, close_reason: body.closeReason });
+  return {
+    result: await loadTrajectory(scope, family, row.id),
+    audit: { did: "trajectory.closed", to: row.id, familyId: family.id, details: { reason: body.closeReason } },
+  };
+};

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Scope } from "../platform/scope.ts";
+
+const place = { organisationId: z.uuid(), familyId: z.uuid(), trajectoryId: z.uuid(), number: z.int().min(1) };
+
+/** What recordings, analysis and lookback report about one cycle (settled 19): one fact at a time, safe to hear twice. */
+export const CycleFact = z.discriminatedUnion("fact", [
+  z.object({
+    ...place,
+    fact: z.literal("recording"),
+    recordingId: z.uuid(),
+    state: z.enum(["uploading", "preparing", "ready", "refused"]),
+    filmInOn: z.string().nullable(),
+  }),
+  z.object({ ...place, fact: z.literal("coded"), markers: z.int().nonnegative(), revision: z.int() }),
+  z.object({ ...place, fact: z.literal("plan-ready"), on: z.string().nullable() }),
+  z.object({
+    ...place,
+    fact: z.literal("look-back-held"),
+    on: z.string(),
+    workingPoint: z.object({ personId: z.uuid(), quote: z.string(), whereWhen: z.string(), nextMoment: z.string().nullable() }).nullable(),
+  }),
+]);
+export type CycleFact = z.output<typeof CycleFact>;
+
+/** The job under which a fact of a cycle is heard. */
+const cycleFactJob = "trajectories.note-cycle-fact";
+/** The job under which a reasoned difference from the method is heard; quality, which comes later, listens. */
+const deviationJob = "quality.note-deviation";
+
+/** A reasoned difference from the method: it passes, and it is kept (settled 3). */
+export const DeviationReasoned = z.object({
+  id: z.uuid(),
+  organisationId: z.uuid(),
+  familyId: z.uuid(),
+  memberId: z.uuid(),
+  at: z.iso.datetime(),
+  what: z.string(),
+  reason: z.string(),
+});
+
+/** The names of what travels through the job queue from here on. */
+export const trajectoryEvents = { cycleFact: cycleFactJob, deviation: deviationJob } as const;
+
+/** Tells that the method was departed from, and why. */
+export async function publishDeviation(
+  scope: Scope,
+  deviation: { readonly familyId: string; readonly what: string; readonly reason: string },
+): Promise<void> {
+  const { organisationId, actor, at } = scope;
+  const who = { id: crypto.randomUUID(), organisationId, memberId: actor.memberId, at: at.toISOString() };
+  await scope.publish({ job: deviationJob, payload: { ...who, ...deviation } });
+}

@@ -1,0 +1,4 @@
+export { DeviationReasoned, publishDeviation, trajectoryEvents, type CycleFact } from "./events.ts";
+export { trajectoryHandlers } from "./handlers.ts";
+export { trajectoryJobs } from "./jobs.ts";
+export { demandTrajectory } from "./load-trajectory.ts";

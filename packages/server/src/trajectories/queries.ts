@@ -1,0 +1,95 @@
+import type { Insertable, Updateable } from "kysely";
+import type { Tables } from "../platform/tables.gen.ts";
+import type { ReadScope, Scope } from "../platform/scope.ts";
+
+type CycleChange = Omit<Updateable<Tables["trajectories.cycle"]>, "organisation_id" | "family_id" | "trajectory_id" | "number">;
+type Place = { readonly familyId: string; readonly trajectoryId: string };
+
+/** Trajectories that this actor may see, or the one with this id, with questions and cycles. */
+export async function selectTrajectories(scope: ReadScope, trajectoryId: string | null) {
+  const trajectories = await scope
+    .read("trajectories")
+    .selectFrom("trajectories.trajectory")
+    .selectAll()
+    .$if(trajectoryId !== null, (query) => query.where("id", "=", trajectoryId))
+    .orderBy("started_on", "desc")
+    .execute();
+  const ids = trajectories.map((trajectory) => trajectory.id);
+  if (ids.length === 0) return [];
+  const questions = await scope
+    .read("trajectories")
+    .selectFrom("trajectories.help_question")
+    .selectAll()
+    .where("trajectory_id", "in", ids)
+    .orderBy("asked_on")
+    .execute();
+  const cycles = await scope
+    .read("trajectories")
+    .selectFrom("trajectories.cycle")
+    .selectAll()
+    .where("trajectory_id", "in", ids)
+    .orderBy("number")
+    .execute();
+  return trajectories.map((trajectory) => ({
+    ...trajectory,
+    questions: questions.filter((question) => question.trajectory_id === trajectory.id),
+    cycles: cycles.filter((cycle) => cycle.trajectory_id === trajectory.id),
+  }));
+}
+
+export async function insertTrajectory(scope: Scope, row: Omit<Insertable<Tables["trajectories.trajectory"]>, "organisation_id">): Promise<void> {
+  await scope
+    .write("trajectories")
+    .insertInto("trajectories.trajectory")
+    .values({ ...row, organisation_id: scope.organisationId })
+    .execute();
+}
+
+export async function updateTrajectory(
+  scope: Scope,
+  trajectoryId: string,
+  change: Pick<Updateable<Tables["trajectories.trajectory"]>, "closed_on" | "close_reason" | "midway_done_on" | "midway_note" | "follow_up_done_on" | "follow_up_note">,
+): Promise<void> {
+  await scope
+    .write("trajectories")
+    .updateTable("trajectories.trajectory")
+    .set(change)
+    .where("id", "=", trajectoryId)
+    .execute();
+}
+
+export async function insertQuestion(
+  scope: Scope,
+  question: Place & { id: string; personId: string; quote: string; askedOn: string },
+): Promise<void> {
+  await scope
+    .write("trajectories")
+    .insertInto("trajectories.help_question")
+    .values({
+      id: question.id,
+      organisation_id: scope.organisationId,
+      family_id: question.familyId,
+      trajectory_id: question.trajectoryId,
+      person_id: question.personId,
+      quote: question.quote,
+      asked_on: question.askedOn,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+/** Writes what is known of one cycle; makes the cycle when it is the first thing known. */
+export async function writeCycle(scope: Scope, cycle: Place & { number: number }, change: CycleChange): Promise<void> {
+  const key = {
+    organisation_id: scope.organisationId,
+    family_id: cycle.familyId,
+    trajectory_id: cycle.trajectoryId,
+    number: cycle.number,
+  };
+  await scope
+    .write("trajectories")
+    .insertInto("trajectories.cycle")
+    .values({ ...key, ...change })
+    .onConflict((conflict) => conflict.columns(["trajectory_id", "number"]).doUpdateSet(change))
+    .execute();
+}

@@ -1,0 +1,105 @@
+import type { Family } from "@samenkijken/contract/families";
+import { Cycle, Trajectory } from "@samenkijken/contract/trajectories";
+import type { ConsentState } from "@samenkijken/domain/consent/consent-state";
+import { IsoDate } from "@samenkijken/domain/time/iso-date";
+import { nextStep } from "@samenkijken/domain/trajectory/next-step";
+import { protocolLine, type ProtocolStep } from "@samenkijken/domain/trajectory/protocol-line";
+import { mayWithFamily } from "../families/index.ts";
+import { dayInAmsterdam } from "../platform/clock.ts";
+import type { ReadScope } from "../platform/scope.ts";
+import { factsOf, programmeOf, type TrajectoryRow } from "./facts.ts";
+
+/** A trajectory as its screens see it: the facts, the line, and the one next step. */
+export function trajectoryShape(
+  scope: ReadScope,
+  row: TrajectoryRow,
+  about: { readonly family: Family; readonly consent: ConsentState },
+): Trajectory {
+  const { family, consent } = about;
+  const facts = factsOf(row, consent);
+  const programme = programmeOf(row);
+  const step = nextStep(facts, programme, IsoDate.parse(scope.today));
+  return Trajectory.parse({
+    id: row.id,
+    familyId: family.id,
+    programmeId: row.programme_id,
+    programmeVersion: programme.version,
+    pairs: row.pairs,
+    startedOn: row.started_on,
+    closedOn: row.closed_on,
+    closeReason: row.close_reason,
+    midway: noteOrNull(row.midway_done_on, row.midway_note),
+    followUp: noteOrNull(row.follow_up_done_on, row.follow_up_note),
+    people: [
+      ...family.children.map((child) => ({ id: child.id, name: child.name, kind: "child", inFocus: child.inFocus })),
+      ...family.adults.map((adult) => ({ id: adult.id, name: adult.name, kind: "adult", inFocus: false })),
+    ],
+    ages: family.children.map((child) => ({
+      personId: child.id,
+      birthDate: child.birthDate,
+      gestationalAgeDays: child.gestationalAgeDays,
+    })),
+    consentState: consent.state,
+    questions: row.questions.map((question) => ({
+      id: question.id,
+      personId: question.person_id,
+      quote: question.quote,
+      askedOn: question.asked_on,
+    })),
+    cycles: row.cycles.map(cycleShape),
+    line: protocolLine(facts, programme).map((each) => lineStep(row, each)),
+    nextStep: { id: step.id, reason: step.reason, number: step.n ?? null, due: step.due ?? null, personIds: step.who ?? [] },
+    can: {
+      edit: mayWithFamily(scope.actor, "trajectory.edit", family),
+      openFilms: mayWithFamily(scope.actor, "film.open", family),
+    },
+  });
+}
+
+function cycleShape(cycle: TrajectoryRow["cycles"][number]): Cycle {
+  return Cycle.parse({
+    number: cycle.number,
+    moment: cycle.moment,
+    filmPlannedAt: cycle.film_planned_at?.toISOString() ?? null,
+    recordingId: cycle.recording_id,
+    recordingState: cycle.recording_state,
+    filmInOn: cycle.film_in_on,
+    codedMarkers: cycle.coded_markers,
+    planReadyOn: cycle.plan_ready_on,
+    lookBackPlannedAt: cycle.look_back_planned_at?.toISOString() ?? null,
+    lookBackHeldOn: cycle.look_back_held_on,
+    workingPoint:
+      cycle.working_point_quote === null
+        ? null
+        : {
+            personId: cycle.working_point_person_id,
+            quote: cycle.working_point_quote,
+            whereWhen: cycle.working_point_where_when ?? "",
+          },
+    writtenUpOn: cycle.written_up_on,
+  });
+}
+
+const lineKinds = { film: "recording", intake: "intake", "look-back": "look-back", closing: "closing", "follow-up": "follow-up" } as const;
+
+/** A step of the line with the day on which it happened, or is planned. */
+function lineStep(row: TrajectoryRow, step: ProtocolStep) {
+  return { kind: lineKinds[step.id], number: step.n ?? null, state: step.state, on: dayOfStep(row, step) };
+}
+
+function dayOfStep(row: TrajectoryRow, step: ProtocolStep): string | null {
+  const cycle = row.cycles.find(({ number }) => number === step.n);
+  const planned = (moment: Date | null | undefined) => (moment === null || moment === undefined ? null : dayInAmsterdam(moment));
+  const days: Readonly<Record<ProtocolStep["id"], () => string | null>> = {
+    intake: () => row.questions[0]?.asked_on ?? null,
+    film: () => cycle?.film_in_on ?? planned(cycle?.film_planned_at),
+    "look-back": () => cycle?.look_back_held_on ?? planned(cycle?.look_back_planned_at),
+    closing: () => row.closed_on,
+    "follow-up": () => row.follow_up_done_on,
+  };
+  return days[step.id]();
+}
+
+function noteOrNull(doneOn: string | null, note: string | null) {
+  return doneOn === null ? null : { doneOn, note: note ?? "" };
+}
