@@ -58,7 +58,15 @@ export const Analysis = z.object({
   records: z.array(DocumentRecord),
   planReadyAt: Instant.nullable(),
   /** Reasons that the look-back plan differs from the method; empty = it does not. */
-  planWarnings: z.array(z.enum(["no-clip", "clip-without-question", "not-positive-first", "not-positive-last", "more-than-five-clips"])),
+  planWarnings: z.array(
+    z.enum([
+      "no-clip",
+      "clip-without-question",
+      "not-positive-first",
+      "not-positive-last",
+      "more-than-five-clips",
+    ]),
+  ),
   can: z.object({ edit: z.boolean() }),
 });
 export type Analysis = z.output<typeof Analysis>;

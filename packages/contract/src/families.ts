@@ -44,10 +44,15 @@ const FamilyBody = z
     const adultIds = new Set<string>(family.adults.map((adult) => adult.id));
     family.children.forEach((child, index) => {
       if (child.custodyHolderIds.some((id) => !adultIds.has(id)))
-        context.addIssue({ code: "custom", path: ["children", index, "custodyHolderIds"], message: "unknown-adult" });
+        context.addIssue({
+          code: "custom",
+          path: ["children", index, "custodyHolderIds"],
+          message: "unknown-adult",
+        });
     });
     const ids = [...family.children, ...family.adults].map((person) => person.id);
-    if (new Set(ids).size !== ids.length) context.addIssue({ code: "custom", path: [], message: "same-id-twice" });
+    if (new Set(ids).size !== ids.length)
+      context.addIssue({ code: "custom", path: [], message: "same-id-twice" });
     if (!family.children.some((child) => child.inFocus))
       context.addIssue({ code: "custom", path: ["children"], message: "nobody-in-focus" });
   });

@@ -10,6 +10,8 @@ export const GuideCard = z.object({
   source: z.string(),
 });
 
+export type GuideCard = z.output<typeof GuideCard>;
+
 export const guideOperations = {
   listCards: operation({
     method: "GET",

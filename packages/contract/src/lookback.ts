@@ -14,7 +14,11 @@ export const Said = z.object({
 });
 
 /** Answers per parent: the items of settled 30, each 0 to 10. */
-export const Answer = z.object({ personId: PersonId, item: z.string().max(40), score: z.int().min(0).max(10) });
+export const Answer = z.object({
+  personId: PersonId,
+  item: z.string().max(40),
+  score: z.int().min(0).max(10),
+});
 
 export const WorkingPoint = z.object({
   personId: PersonId,

@@ -17,7 +17,11 @@ function describe(operationId: string, operation: Operation): object {
     operationId,
     ...(operation.method === "GET"
       ? {}
-      : { requestBody: { content: { "application/json": { schema: z.toJSONSchema(operation.body, { io: "input" }) } } } }),
+      : {
+          requestBody: {
+            content: { "application/json": { schema: z.toJSONSchema(operation.body, { io: "input" }) } },
+          },
+        }),
     parameters: [...operation.path.matchAll(/:(\w+)/g)].map((match) => ({
       name: match[1],
       in: "path",
@@ -25,7 +29,10 @@ function describe(operationId: string, operation: Operation): object {
       schema: { type: "string" },
     })),
     responses: {
-      200: { description: "ok", content: { "application/json": { schema: z.toJSONSchema(operation.result) } } },
+      200: {
+        description: "ok",
+        content: { "application/json": { schema: z.toJSONSchema(operation.result) } },
+      },
       ...problemAnswers([...commonProblems, ...operation.problems]),
     },
   };

@@ -5,13 +5,15 @@ type Texts = Readonly<Record<ProblemCode, string>>;
 /** What each problem says to a person: what happened, what is kept, what to do. A missing one does not compile. */
 export const problemTexts = {
   nl: {
-    invalid: "Er klopt iets niet aan wat is ingevuld. Er is niets veranderd. Kijk de velden na en probeer het opnieuw.",
+    invalid:
+      "Er klopt iets niet aan wat is ingevuld. Er is niets veranderd. Kijk de velden na en probeer het opnieuw.",
     "not-signed-in": "Je bent niet (meer) ingelogd. Wat bewaard was, is bewaard. Log in en ga verder.",
     "wrong-origin": "Deze vraag kwam niet van Samenkijken zelf en is geweigerd. Er is niets veranderd.",
     forbidden: "Dit hoort niet bij jouw rol. Er is niets veranderd.",
     "demo-closed": "Inloggen als voorbeeld kan alleen op de computer waar Samenkijken draait.",
     "not-found": "Dit is er niet, of het is niet van jou. Ga terug naar Vandaag.",
-    "changed-meanwhile": "Intussen is dit ergens anders veranderd. Jouw invoer staat er nog. Bekijk de nieuwe versie en bewaar opnieuw.",
+    "changed-meanwhile":
+      "Intussen is dit ergens anders veranderd. Jouw invoer staat er nog. Bekijk de nieuwe versie en bewaar opnieuw.",
     "consent-missing": "De toestemming om te filmen is niet compleet. Leg die eerst vast.",
     "consent-withdrawn": "De toestemming is ingetrokken. De film is op slot. Bespreek dit met de ouders.",
     "no-custody-holder": "Van een kind is niet bekend wie het gezag heeft. Vul dat eerst in bij het gezin.",
@@ -27,14 +29,16 @@ export const problemTexts = {
     "film-not-refused": "Deze film hoeft niet opnieuw. Er is niets veranderd.",
     "film-too-large": "Deze film is groter dan 10 GB. Hij staat nog op je camera. Kies een kortere film.",
     "grant-ended": "De tijd om deze film te zien is voorbij. Open de film opnieuw.",
-    "does-not-fit": "Deze wijziging past niet meer bij wat er staat. Jouw invoer staat er nog. Laad de analyse opnieuw.",
+    "does-not-fit":
+      "Deze wijziging past niet meer bij wat er staat. Jouw invoer staat er nog. Laad de analyse opnieuw.",
     "unknown-code": "Deze code hoort niet bij dit programma. Er is niets veranderd.",
     "unknown-track": "Deze persoon is niet in beeld bij deze film. Er is niets veranderd.",
     "outside-film": "Dit moment valt buiten de film. Er is niets veranderd.",
     "plan-not-ready": "Het plan voor terugkijken is nog niet klaar. Kies fragmenten en vragen.",
     "reason-needed": "Dit wijkt af van de methode. Dat mag. Schrijf er een reden bij.",
     "look-back-ended": "Dit gesprek is al afgerond. Er is niets veranderd.",
-    "disk-full": "De schijf is vol. Wat al binnen is, is bewaard. Maak ruimte; daarna gaat het uploaden verder.",
+    "disk-full":
+      "De schijf is vol. Wat al binnen is, is bewaard. Maak ruimte; daarna gaat het uploaden verder.",
     "too-many-requests": "Er kwamen te veel vragen tegelijk. Wacht even en probeer het opnieuw.",
     "too-large": "Dit is te groot om in één keer te versturen. Er is niets veranderd.",
     failed: "Er ging iets mis bij ons. Wat bewaard was, is bewaard. Probeer het opnieuw.",
@@ -46,7 +50,8 @@ export const problemTexts = {
     forbidden: "This does not belong to your role. Nothing has changed.",
     "demo-closed": "Signing in as an example works only on the computer that runs Samenkijken.",
     "not-found": "This does not exist, or it is not yours. Go back to Today.",
-    "changed-meanwhile": "This was changed elsewhere meanwhile. Your input is still here. Look at the newer version and save again.",
+    "changed-meanwhile":
+      "This was changed elsewhere meanwhile. Your input is still here. Look at the newer version and save again.",
     "consent-missing": "The consent to film is not complete. Record it first.",
     "consent-withdrawn": "The consent was withdrawn. The film is locked. Talk about it with the parents.",
     "no-custody-holder": "For one child it is not known who has custody. Fill that in with the family first.",
@@ -62,7 +67,8 @@ export const problemTexts = {
     "film-not-refused": "This film does not need another try. Nothing has changed.",
     "film-too-large": "This film is larger than 10 GB. It is still on your camera. Choose a shorter one.",
     "grant-ended": "The time to see this film has passed. Open the film again.",
-    "does-not-fit": "This change no longer fits what is there. Your input is still here. Reload the analysis.",
+    "does-not-fit":
+      "This change no longer fits what is there. Your input is still here. Reload the analysis.",
     "unknown-code": "This code does not belong to this programme. Nothing has changed.",
     "unknown-track": "This person is not in the picture of this film. Nothing has changed.",
     "outside-film": "This moment lies outside the film. Nothing has changed.",

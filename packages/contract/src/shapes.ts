@@ -1,3 +1,4 @@
+import type { Micros } from "@samenkijken/annotation/time/micros";
 import { filmMomentIds } from "@samenkijken/domain/method/moments";
 import { IsoDate } from "@samenkijken/domain/time/iso-date";
 import { z } from "zod";
@@ -8,8 +9,10 @@ export const Day = IsoDate;
 /** A moment in UTC, as `2026-11-21T10:30:00.000Z`. */
 export const Instant = z.iso.datetime();
 
+const wholeNumber: z.ZodType = z.int().nonnegative();
+
 /** Whole microseconds since the first picture of a film. */
-export const MicrosInFilm = z.int().nonnegative();
+export const MicrosInFilm = wholeNumber as z.ZodType<Micros, number>;
 
 /** A name of a person: shown, never logged. */
 export const Name = z.string().trim().min(1).max(80);

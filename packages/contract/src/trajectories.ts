@@ -17,9 +17,7 @@ export const Cycle = z.object({
   planReadyOn: Day.nullable(),
   lookBackPlannedAt: Instant.nullable(),
   lookBackHeldOn: Day.nullable(),
-  workingPoint: z
-    .object({ personId: PersonId, quote: Words, whereWhen: z.string() })
-    .nullable(),
+  workingPoint: z.object({ personId: PersonId, quote: Words, whereWhen: z.string() }).nullable(),
   writtenUpOn: Day.nullable(),
 });
 export type Cycle = z.output<typeof Cycle>;
@@ -54,7 +52,9 @@ export const Trajectory = z.object({
   closeReason: z.string().nullable(),
   midway: z.object({ doneOn: Day, note: z.string() }).nullable(),
   followUp: z.object({ doneOn: Day, note: z.string() }).nullable(),
-  people: z.array(z.object({ id: PersonId, name: Name, kind: z.enum(["child", "adult"]), inFocus: z.boolean() })),
+  people: z.array(
+    z.object({ id: PersonId, name: Name, kind: z.enum(["child", "adult"]), inFocus: z.boolean() }),
+  ),
   ages: z.array(z.object({ personId: PersonId, birthDate: Day, gestationalAgeDays: z.int().nullable() })),
   consentState: ConsentState,
   questions: z.array(HelpQuestion),
@@ -84,7 +84,12 @@ export const trajectoryOperations = {
     path: "/families/:familyId/trajectories",
     door: "trajectory.edit",
     params: z.object({ familyId: FamilyId }),
-    body: z.object({ id: TrajectoryId, programmeId: z.string().max(40), pairs: z.int().min(1).max(20), startedOn: Day }),
+    body: z.object({
+      id: TrajectoryId,
+      programmeId: z.string().max(40),
+      pairs: z.int().min(1).max(20),
+      startedOn: Day,
+    }),
     result: Trajectory,
     problems: ["unknown-programme", "date-in-future", "trajectory-running"],
   }),

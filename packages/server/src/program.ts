@@ -1,4 +1,6 @@
 import path from "node:path";
+import type { Operation, Request, Result } from "@samenkijken/contract/operation";
+import { operations, type Operations } from "@samenkijken/contract/operations";
 import type { FastifyInstance } from "fastify";
 import { createHandlers } from "./handlers.ts";
 import { createDoors } from "./organisations/index.ts";
@@ -8,7 +10,9 @@ import { demandModestRole, openDatabase, type Database, type DatabaseAddress } f
 import { createHttp } from "./platform/http.ts";
 import { startJobs, type JobQueue } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
-import { changeIn, type Asking, type Scope, type SendInside } from "./platform/scope.ts";
+import type { Handlers } from "./platform/operation-types.ts";
+import { changeIn, type Asking, type Scope } from "./platform/scope.ts";
+import { runOperation } from "./platform/shell.ts";
 import { folderKeyStore } from "./platform/vault/key-store.ts";
 import { diskStore } from "./platform/vault/object-store.ts";
 import type { Vault } from "./platform/vault/vault.ts";
@@ -22,6 +26,13 @@ export interface Program {
   readonly database: Database;
   readonly jobs: JobQueue;
   readonly vault: Vault;
+  /** Runs one operation as somebody, without HTTP: the demo is seeded by what a trainer would do. */
+  readonly run: <Name extends keyof Handlers>(
+    asking: Asking,
+    name: Name,
+    input: Request<Operations[Name]>,
+  ) => Promise<Result<Operations[Name]>>;
+  readonly inScope: <Value>(organisationId: string, run: (scope: Scope) => Promise<Value>) => Promise<Value>;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,23 +53,32 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
     store: diskStore(path.join(config.dataFolder, "films")),
     keys: folderKeyStore(path.join(config.dataFolder, "keys"), config.masterKeyFile),
   };
-  // Jobs may send jobs: the queue hands its own sender to the scopes in which they run.
-  let send: SendInside = () => Promise.reject(new Error("the job queue has not started"));
-  const inScope = <Value>(organisationId: string, run: (scope: Scope) => Promise<Value>) =>
-    changeIn({ database, send: (transaction, event) => send(transaction, event) }, systemAsking(clock, organisationId), run);
+  // Jobs may send jobs: the queue, once it has started, hands its own sender to the scopes in which they run.
+  let queue: JobQueue | null = null;
+  const inScope = async <Value>(
+    organisationId: string,
+    run: (scope: Scope) => Promise<Value>,
+  ): Promise<Value> => {
+    const sent: string[] = [];
+    const send = queue?.senderThatNotes(sent) ?? notStarted;
+    const value = await changeIn({ database, send }, systemAsking(clock, organisationId), run);
+    await queue?.settle(sent);
+    return value;
+  };
   const jobs = await startJobs({
     pool: database.pool,
     log,
     jobs: [...trajectoryJobs(inScope), ...recordingJobs({ vault, log, inScope }), ...qualityJobs(inScope)],
   });
-  send = jobs.senderThatNotes([]);
+  queue = jobs;
+  const handlers = createHandlers(vault);
   const app = await createHttp({
     config,
     database,
     jobs,
     log,
     clock,
-    handlers: createHandlers(vault),
+    handlers,
     doors: createDoors(database),
     byteRoutes: (server, askingOf) => {
       uploadRoute(server, { database, jobs, log, vault }, askingOf);
@@ -71,7 +91,17 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
     await jobs.stop();
     await database.pool.end();
   };
-  return { app, database, jobs, vault, stop };
+  const run: Program["run"] = async (asking, name, input) => {
+    const operation: Operation = operations[name];
+    const parsed = { params: operation.params.parse(input.params), body: operation.body.parse(input.body) };
+    const result = await runOperation({ database, jobs, handlers }, asking, { name, input: parsed });
+    return result as Result<Operations[typeof name]>;
+  };
+  return { app, database, jobs, vault, run, inScope, stop };
+}
+
+function notStarted(): Promise<void> {
+  return Promise.reject(new Error("the job queue has not started"));
 }
 
 /** A job asks as the program itself, for one organisation. */

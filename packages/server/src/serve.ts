@@ -50,7 +50,9 @@ export async function serve(command: "serve" | "migrate" | "demo", config: Confi
 
 async function openAddress(config: Config, stops: (() => Promise<void> | void)[]): Promise<DatabaseAddress> {
   if (config.databaseUrl !== null) return managedAddress(config.databaseUrl, config.databaseOwnerUrl);
-  const postgres = await terminal.step("database started", () => startPostgres(path.join(config.dataFolder, "postgres")));
+  const postgres = await terminal.step("database started", () =>
+    startPostgres(path.join(config.dataFolder, "postgres")),
+  );
   stops.push(postgres.stop);
   await prepareCluster(postgres.socketFolder, databaseName);
   return embeddedAddress(postgres.socketFolder, databaseName);
@@ -59,7 +61,9 @@ async function openAddress(config: Config, stops: (() => Promise<void> | void)[]
 async function tellAboutFfmpeg(): Promise<void> {
   const ffmpeg = await findFfmpeg();
   if (ffmpeg === null)
-    terminal.say("  ! ffmpeg is missing: films can come in, and wait until it is there. On Debian or Ubuntu: sudo apt-get install ffmpeg");
+    terminal.say(
+      "  ! ffmpeg is missing: films can come in, and wait until it is there. On Debian or Ubuntu: sudo apt-get install ffmpeg",
+    );
   else terminal.say(`  ✓ ffmpeg ${ffmpeg.version}`);
 }
 
@@ -68,7 +72,10 @@ async function listen(program: Program, config: Config): Promise<string> {
     await program.app.listen({ port: config.port, host: config.host });
   } catch (fault) {
     if (fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE")
-      throw new Error(`Port ${config.port} is in use by another program. Nothing is lost. Choose another with PORT=4848 npm start.`, { cause: fault });
+      throw new Error(
+        `Port ${config.port} is in use by another program. Nothing is lost. Choose another with PORT=4848 npm start.`,
+        { cause: fault },
+      );
     throw fault;
   }
   const at = program.app.server.address();

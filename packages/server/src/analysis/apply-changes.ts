@@ -10,7 +10,16 @@ import type { Scope } from "../platform/scope.ts";
 import { demandFilm } from "../recordings/index.ts";
 import { demandTrajectory, trajectoryEvents, type CycleFact } from "../trajectories/index.ts";
 import { filmDocument } from "./film-document.ts";
-import { deleteRecords, holdDocument, insertBatch, insertRecords, selectBatch, selectRecords, selectTouchedSince, updateDocument } from "./queries.ts";
+import {
+  deleteRecords,
+  holdDocument,
+  insertBatch,
+  insertRecords,
+  selectBatch,
+  selectRecords,
+  selectTouchedSince,
+  updateDocument,
+} from "./queries.ts";
 
 /** One batch of changes: checked against the rules of the engine, all of it or nothing, once however often it is sent. */
 export const applyChanges: Command<Operations["applyChanges"]> = async (scope, { params, body }) => {
@@ -27,12 +36,17 @@ export const applyChanges: Command<Operations["applyChanges"]> = async (scope, {
   const records = await selectRecords(scope, film.id);
   const { programme } = await demandTrajectory(scope, "analysis.edit", film.trajectoryId);
   const scheme = schemeById(programme.schemeId);
-  if (scheme === undefined) throw new Error("a programme names a coding scheme that this version does not know");
+  if (scheme === undefined)
+    throw new Error("a programme names a coding scheme that this version does not know");
   const checked = checkChange({ ...filmDocument(film.frames, records), scheme, tracks: film.seen }, change);
   if (!checked.ok) throw new Problem(problemOf[checked.refusal], { id: checked.id });
   const revision = held.revision + 1;
   const after = body.change;
-  await deleteRecords(scope, film.id, [...after.removed, ...after.updated.map(([from]) => from)].map((record) => record.id));
+  await deleteRecords(
+    scope,
+    film.id,
+    [...after.removed, ...after.updated.map(([from]) => from)].map((record) => record.id),
+  );
   await insertRecords(scope, place, [...after.added, ...after.updated.map(([, to]) => to)]);
   await insertBatch(scope, { ...place, id: body.batchId, revision, touched });
   await updateDocument(scope, film.id, { revision });
@@ -55,7 +69,12 @@ const problemOf: Readonly<Record<Extract<CheckChangeResult, { ok: false }>["refu
 function answer(revision: number, recordingId: string, about: { familyId: string; touched: number }) {
   return {
     result: { revision },
-    audit: { did: "analysis.changed" as const, to: recordingId, familyId: about.familyId, details: { revision, touched: about.touched } },
+    audit: {
+      did: "analysis.changed" as const,
+      to: recordingId,
+      familyId: about.familyId,
+      details: { revision, touched: about.touched },
+    },
   };
 }
 

@@ -12,5 +12,8 @@ export function filmDocument(
   const table = unpackFrameTable(frames);
   // Moments that came through the contract are whole microseconds, which is all that the brand says.
   const branded = records as readonly DocumentRecord[];
-  return { document: { end: table.end, records: new Map(branded.map((record) => [record.id, record])) }, table };
+  return {
+    document: { end: table.end, records: new Map(branded.map((record) => [record.id, record])) },
+    table,
+  };
 }

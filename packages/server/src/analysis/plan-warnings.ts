@@ -2,7 +2,9 @@ import type { Analysis, DocumentRecord } from "@samenkijken/contract/analysis";
 
 /** How a look-back plan differs from the method (domain §2.7): it may, with a written reason. */
 export function planWarnings(records: readonly DocumentRecord[]): Analysis["planWarnings"] {
-  const clips = records.filter((record) => record.type === "clip").toSorted((one, other) => one.position - other.position);
+  const clips = records
+    .filter((record) => record.type === "clip")
+    .toSorted((one, other) => one.position - other.position);
   if (clips.length === 0) return ["no-clip"];
   const warnings: Analysis["planWarnings"] = [];
   if (clips.some((clip) => clip.question.trim() === "")) warnings.push("clip-without-question");

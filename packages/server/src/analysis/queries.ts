@@ -16,11 +16,18 @@ export async function selectDocument(scope: ReadScope, recordingId: string) {
 }
 
 /** Holds the document of a film until the transaction ends, so that two batches queue; makes it when it is the first. */
-export async function holdDocument(scope: Scope, place: Place): Promise<{ revision: number; plan_ready_at: Date | null }> {
+export async function holdDocument(
+  scope: Scope,
+  place: Place,
+): Promise<{ revision: number; plan_ready_at: Date | null }> {
   const tables = scope.write("analysis");
   await tables
     .insertInto("analysis.document")
-    .values({ recording_id: place.recordingId, organisation_id: scope.organisationId, family_id: place.familyId })
+    .values({
+      recording_id: place.recordingId,
+      organisation_id: scope.organisationId,
+      family_id: place.familyId,
+    })
     .onConflict((conflict) => conflict.column("recording_id").doNothing())
     .execute();
   return tables
@@ -50,7 +57,11 @@ export async function selectBatch(scope: ReadScope, batchId: string) {
 }
 
 /** Ids that batches after this revision touched. */
-export async function selectTouchedSince(scope: ReadScope, recordingId: string, revision: number): Promise<readonly string[]> {
+export async function selectTouchedSince(
+  scope: ReadScope,
+  recordingId: string,
+  revision: number,
+): Promise<readonly string[]> {
   const rows = await scope
     .read("analysis")
     .selectFrom("analysis.change_batch")
@@ -84,9 +95,24 @@ export async function insertBatch(
 /** All markers, clips and stills of a film. */
 export async function selectRecords(scope: ReadScope, recordingId: string): Promise<DocumentRecord[]> {
   const tables = scope.read("analysis");
-  const markers = await tables.selectFrom("analysis.marker").selectAll().where("recording_id", "=", recordingId).orderBy("start_micros").execute();
-  const clips = await tables.selectFrom("analysis.clip").selectAll().where("recording_id", "=", recordingId).orderBy("position").execute();
-  const stills = await tables.selectFrom("analysis.still").selectAll().where("recording_id", "=", recordingId).orderBy("position").execute();
+  const markers = await tables
+    .selectFrom("analysis.marker")
+    .selectAll()
+    .where("recording_id", "=", recordingId)
+    .orderBy("start_micros")
+    .execute();
+  const clips = await tables
+    .selectFrom("analysis.clip")
+    .selectAll()
+    .where("recording_id", "=", recordingId)
+    .orderBy("position")
+    .execute();
+  const stills = await tables
+    .selectFrom("analysis.still")
+    .selectAll()
+    .where("recording_id", "=", recordingId)
+    .orderBy("position")
+    .execute();
   return [
     ...markers.map((row) => ({
       type: "marker" as const,
@@ -123,14 +149,31 @@ export async function selectRecords(scope: ReadScope, recordingId: string): Prom
   ].map((record) => DocumentRecord.parse(record));
 }
 
-export async function deleteRecords(scope: Scope, recordingId: string, ids: readonly string[]): Promise<void> {
+export async function deleteRecords(
+  scope: Scope,
+  recordingId: string,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   for (const table of ["analysis.marker", "analysis.clip", "analysis.still"] as const)
-    await scope.write("analysis").deleteFrom(table).where("recording_id", "=", recordingId).where("id", "in", [...ids]).execute();
+    await scope
+      .write("analysis")
+      .deleteFrom(table)
+      .where("recording_id", "=", recordingId)
+      .where("id", "in", [...ids])
+      .execute();
 }
 
-export async function insertRecords(scope: Scope, place: Place, records: readonly DocumentRecord[]): Promise<void> {
-  const common = { organisation_id: scope.organisationId, family_id: place.familyId, recording_id: place.recordingId };
+export async function insertRecords(
+  scope: Scope,
+  place: Place,
+  records: readonly DocumentRecord[],
+): Promise<void> {
+  const common = {
+    organisation_id: scope.organisationId,
+    family_id: place.familyId,
+    recording_id: place.recordingId,
+  };
   const markers = records.filter((record) => record.type === "marker");
   const clips = records.filter((record) => record.type === "clip");
   const stills = records.filter((record) => record.type === "still");
@@ -151,12 +194,26 @@ export async function insertRecords(scope: Scope, place: Place, records: readonl
   for (const some of inParts(clips))
     await tables
       .insertInto("analysis.clip")
-      .values(some.map(({ type: _type, start, end, ...clip }) => ({ ...clip, ...common, start_micros: start, end_micros: end })))
+      .values(
+        some.map(({ type: _type, start, end, ...clip }) => ({
+          ...clip,
+          ...common,
+          start_micros: start,
+          end_micros: end,
+        })),
+      )
       .execute();
   for (const some of inParts(stills))
     await tables
       .insertInto("analysis.still")
-      .values(some.map(({ type: _type, at, clipId, ...still }) => ({ ...still, ...common, at_micros: at, clip_id: clipId })))
+      .values(
+        some.map(({ type: _type, at, clipId, ...still }) => ({
+          ...still,
+          ...common,
+          at_micros: at,
+          clip_id: clipId,
+        })),
+      )
       .execute();
 }
 

@@ -25,7 +25,9 @@ export async function loadConsent(scope: ReadScope, family: Family): Promise<Con
         decidedOn: last?.decidedOn ?? null,
       };
     }),
-    history: decisions.map(({ familyId: _family, purpose: _purpose, endsOn: _end, seq: _seq, ...decision }) => decision),
+    history: decisions.map(
+      ({ familyId: _family, purpose: _purpose, endsOn: _end, seq: _seq, ...decision }) => decision,
+    ),
     can: { record: mayWithFamily(scope.actor, "consent.record", family) },
   };
 }

@@ -12,10 +12,16 @@ type Decisions = Awaited<ReturnType<typeof selectDecisions>>;
 export function requiredFor(family: Family, seen: readonly string[], today: string): RequiredConsents {
   return requiredConsents({
     children: family.children.filter((child) => child.inFocus).map((child) => child.id),
-    custody: family.children.flatMap((child) => child.custodyHolderIds.map((holderId) => ({ childId: child.id, holderId }))),
+    custody: family.children.flatMap((child) =>
+      child.custodyHolderIds.map((holderId) => ({ childId: child.id, holderId })),
+    ),
     seen,
     people: [
-      ...family.children.map((child) => ({ id: child.id, kind: "child" as const, birthDate: child.birthDate })),
+      ...family.children.map((child) => ({
+        id: child.id,
+        kind: "child" as const,
+        birthDate: child.birthDate,
+      })),
       ...family.adults.map((adult) => ({ id: adult.id, kind: "adult" as const, birthDate: null })),
     ],
     onDate: IsoDate.parse(today),
@@ -36,12 +42,21 @@ export async function readConsentStates(
   scope: ReadScope,
   families: readonly Family[],
 ): Promise<ReadonlyMap<string, ConsentState>> {
-  const decisions = await selectDecisions(scope, families.map((family) => family.id));
-  return new Map(families.map((family) => [family.id as string, stateFrom(scope, family, { seen: [], decisions })]));
+  const decisions = await selectDecisions(
+    scope,
+    families.map((family) => family.id),
+  );
+  return new Map(
+    families.map((family) => [family.id as string, stateFrom(scope, family, { seen: [], decisions })]),
+  );
 }
 
 /** Refuses while one who must agree has not, or has withdrawn. */
-export async function demandConsent(scope: ReadScope, family: Family, seen: readonly string[]): Promise<void> {
+export async function demandConsent(
+  scope: ReadScope,
+  family: Family,
+  seen: readonly string[],
+): Promise<void> {
   const state = await readConsentState(scope, family, seen);
   if (state.refusal === "unknown-person") throw new Problem("unknown-person");
   if (state.refusal !== null) throw new Problem("no-custody-holder");

@@ -5,5 +5,8 @@ import { loadConsent } from "./consent-shape.ts";
 
 export const readConsent: Query<Operations["readConsent"]> = async (scope, { params }) => {
   const family = await demandFamily(scope, "consent.read", params.familyId);
-  return { result: await loadConsent(scope, family), look: { at: "consent", to: family.id, familyIds: [family.id] } };
+  return {
+    result: await loadConsent(scope, family),
+    look: { at: "consent", to: family.id, familyIds: [family.id] },
+  };
 };

@@ -13,9 +13,17 @@ export const recordConsent: Command<Operations["recordConsent"]> = async (scope,
   if (consentTextById(body.textVersion) === undefined) throw new Problem("unknown-consent-text");
   if (body.decidedOn > scope.today) throw new Problem("date-in-future");
   await insertDecision(scope, { ...body, familyId: family.id });
-  await scope.publish({ job: consentEvents.changed, payload: { organisationId: scope.organisationId, familyId: family.id } });
+  await scope.publish({
+    job: consentEvents.changed,
+    payload: { organisationId: scope.organisationId, familyId: family.id },
+  });
   return {
     result: await loadConsent(scope, family),
-    audit: { did: `consent.${body.decision}`, to: body.personId, familyId: family.id, details: { text: body.textVersion, channel: body.channel } },
+    audit: {
+      did: `consent.${body.decision}`,
+      to: body.personId,
+      familyId: family.id,
+      details: { text: body.textVersion, channel: body.channel },
+    },
   };
 };

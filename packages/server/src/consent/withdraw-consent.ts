@@ -14,10 +14,25 @@ export const withdrawConsent: Command<Operations["withdrawConsent"]> = async (sc
   const last = decisions.findLast((decision) => decision.personId === body.personId);
   if (last?.decision !== "given") throw new Problem("consent-missing");
   const { textVersion, language } = last;
-  await insertDecision(scope, { ...body, familyId: family.id, decision: "withdrawn", textVersion, language, decidedOn: IsoDate.parse(scope.today) });
-  await scope.publish({ job: consentEvents.changed, payload: { organisationId: scope.organisationId, familyId: family.id } });
+  await insertDecision(scope, {
+    ...body,
+    familyId: family.id,
+    decision: "withdrawn",
+    textVersion,
+    language,
+    decidedOn: IsoDate.parse(scope.today),
+  });
+  await scope.publish({
+    job: consentEvents.changed,
+    payload: { organisationId: scope.organisationId, familyId: family.id },
+  });
   return {
     result: await loadConsent(scope, family),
-    audit: { did: "consent.withdrawn", to: body.personId, familyId: family.id, details: { text: textVersion, channel: body.channel } },
+    audit: {
+      did: "consent.withdrawn",
+      to: body.personId,
+      familyId: family.id,
+      details: { text: textVersion, channel: body.channel },
+    },
   };
 };

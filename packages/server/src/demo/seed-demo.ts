@@ -1,4 +1,59 @@
-import type { Clock } from "../platform/clock.ts";
+import { IsoDate } from "@samenkijken/domain/time/iso-date";
+import {
+  demoOrganisationIds,
+  insertMember,
+  insertOrganisation,
+  listOrganisationIds,
+} from "../organisations/index.ts";
+import { dayInAmsterdam, type Clock } from "../platform/clock.ts";
+import type { Asking } from "../platform/scope.ts";
 import type { Program } from "../program.ts";
+import { demoFamilies } from "./demo-families.ts";
+import { readShippedFilm } from "./shipped-film.ts";
+import { seedFamily } from "./seed-family.ts";
 
-export async function seedDemo(_program: Program, _clock: Clock): Promise<void> {}
+const members = [
+  { number: 1, name: "Marit", role: "trainer" },
+  { number: 2, name: "Yusuf", role: "trainer" },
+  { number: 3, name: "Hanneke", role: "supervisor" },
+  { number: 4, name: "Ilse", role: "coordinator" },
+] as const;
+
+/** Puts the demo organisation in place: invented families, and the drawn film that ships with the product. Twice is once. */
+export async function seedDemo(program: Program, clock: Clock): Promise<void> {
+  const [organisationId] = demoOrganisationIds;
+  await program.inScope(organisationId, async (scope) => {
+    if ((await listOrganisationIds(scope)).length > 0) return;
+    await insertOrganisation(scope, {
+      id: organisationId,
+      name: "Jeugdgezondheid Voorbeeldstad",
+      addressForm: "je",
+      isDemo: "yes",
+    });
+    for (const { number, name, role } of members)
+      await insertMember(scope, { id: demoId("e", number), name, role });
+  });
+  const asking: Asking = {
+    organisationId,
+    actor: { memberId: demoId("e", 1), role: "trainer" },
+    sessionId: null,
+    language: "nl",
+    at: clock.now(),
+    requestId: "demo",
+  };
+  const today = IsoDate.parse(dayInAmsterdam(clock.now()));
+  const there = new Set(
+    (await program.run(asking, "listFamilies", { params: {}, body: {} })).map(
+      (family) => family.id as string,
+    ),
+  );
+  const film = await readShippedFilm();
+  for (const family of demoFamilies(today))
+    if (!there.has(demoId("f", family.number))) await seedFamily({ program, asking, today, film }, family);
+}
+
+/** The id of the n-th demo thing of a kind: fixed, so that seeding again finds it. */
+export function demoId(kind: "e" | "f" | "1" | "2" | "3" | "4", number: number, part = 0): string {
+  const tail = `${number.toString(16).padStart(4, "0")}${part.toString(16).padStart(8, "0")}`;
+  return `0d0e000${kind}-0000-4000-8000-${tail}`;
+}

@@ -4,5 +4,8 @@ import { loadFamilies } from "./load-family.ts";
 
 export const listFamilies: Query<Operations["listFamilies"]> = async (scope) => {
   const families = await loadFamilies(scope);
-  return { result: families, look: { at: "families", to: null, familyIds: families.map((family) => family.id) } };
+  return {
+    result: families,
+    look: { at: "families", to: null, familyIds: families.map((family) => family.id) },
+  };
 };

@@ -5,7 +5,10 @@ import type { ReadScope, Scope } from "../platform/scope.ts";
 type FamilyBody = Pick<Family, "children" | "adults">;
 
 /** Families that row-level security shows to this actor, or the one with this id. */
-export async function selectFamilies(scope: ReadScope, familyId: string | null): Promise<Omit<Family, "can">[]> {
+export async function selectFamilies(
+  scope: ReadScope,
+  familyId: string | null,
+): Promise<Omit<Family, "can">[]> {
   const families = await scope
     .read("families")
     .selectFrom("families.family")
@@ -99,7 +102,8 @@ export async function writePeople(scope: Scope, familyId: string, family: Family
     })),
   );
   await scope.write("families").deleteFrom("families.custody").where("family_id", "=", familyId).execute();
-  if (custody.length > 0) await scope.write("families").insertInto("families.custody").values(custody).execute();
+  if (custody.length > 0)
+    await scope.write("families").insertInto("families.custody").values(custody).execute();
 }
 
 /** Raises the revision; false when somebody else did so meanwhile. */

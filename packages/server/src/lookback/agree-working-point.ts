@@ -4,7 +4,10 @@ import type { Command } from "../platform/operation-types.ts";
 import { demandOpenLookBack, loadLookBack } from "./load-look-back.ts";
 import { updateLookBack } from "./queries.ts";
 
-export const agreeWorkingPoint: Command<Operations["agreeWorkingPoint"]> = async (scope, { params, body }) => {
+export const agreeWorkingPoint: Command<Operations["agreeWorkingPoint"]> = async (
+  scope,
+  { params, body },
+) => {
   const { row, family } = await demandOpenLookBack(scope, params.lookBackId);
   demandPerson(family, body.personId);
   await updateLookBack(scope, row.id, {

@@ -12,11 +12,17 @@ export const answerQuestions: Command<Operations["answerQuestions"]> = async (sc
   const { row, family } = await demandOpenLookBack(scope, params.lookBackId);
   for (const answer of body.answers) {
     demandPerson(family, answer.personId);
-    if (!items.has(answer.item)) throw new Problem("invalid", { fields: [{ path: "item", code: "unknown" }] });
+    if (!items.has(answer.item))
+      throw new Problem("invalid", { fields: [{ path: "item", code: "unknown" }] });
     await writeAnswer(scope, { ...answer, familyId: family.id, lookBackId: row.id });
   }
   return {
     result: await loadLookBack(scope, family, row.id),
-    audit: { did: "questions.answered", to: row.id, familyId: family.id, details: { answers: body.answers.length } },
+    audit: {
+      did: "questions.answered",
+      to: row.id,
+      familyId: family.id,
+      details: { answers: body.answers.length },
+    },
   };
 };

@@ -28,7 +28,12 @@ export const endLookBack: Command<Operations["endLookBack"]> = async (scope, { p
     workingPoint:
       quote === null || personId === null
         ? null
-        : { personId, quote, whereWhen: row.working_point_where_when ?? "", nextMoment: row.working_point_next_moment },
+        : {
+            personId,
+            quote,
+            whereWhen: row.working_point_where_when ?? "",
+            nextMoment: row.working_point_next_moment,
+          },
   };
   await scope.publish({ job: trajectoryEvents.cycleFact, payload: fact });
   return {

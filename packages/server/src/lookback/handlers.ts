@@ -8,5 +8,11 @@ import { startLookBack } from "./start-look-back.ts";
 import { writeWords } from "./write-words.ts";
 
 export const lookBackHandlers: HandlersOf<
-  "startLookBack" | "readLookBack" | "writeWords" | "removeWords" | "answerQuestions" | "agreeWorkingPoint" | "endLookBack"
+  | "startLookBack"
+  | "readLookBack"
+  | "writeWords"
+  | "removeWords"
+  | "answerQuestions"
+  | "agreeWorkingPoint"
+  | "endLookBack"
 > = { startLookBack, readLookBack, writeWords, removeWords, answerQuestions, agreeWorkingPoint, endLookBack };

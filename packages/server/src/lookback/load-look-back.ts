@@ -51,7 +51,11 @@ export async function loadLookBack(scope: ReadScope, family: Family, lookBackId:
       words: each.words,
       saidAt: each.said_at.toISOString(),
     })),
-    answers: answers.map((answer) => ({ personId: answer.person_id, item: answer.item, score: answer.score })),
+    answers: answers.map((answer) => ({
+      personId: answer.person_id,
+      item: answer.item,
+      score: answer.score,
+    })),
     workingPoint:
       row.working_point_quote === null
         ? null

@@ -3,7 +3,12 @@ import type { ReadScope, Scope } from "../platform/scope.ts";
 import type { Tables } from "../platform/tables.gen.ts";
 
 export async function selectLookBack(scope: ReadScope, lookBackId: string) {
-  return scope.read("lookback").selectFrom("lookback.look_back").selectAll().where("id", "=", lookBackId).executeTakeFirst();
+  return scope
+    .read("lookback")
+    .selectFrom("lookback.look_back")
+    .selectAll()
+    .where("id", "=", lookBackId)
+    .executeTakeFirst();
 }
 
 export type LookBackRow = NonNullable<Awaited<ReturnType<typeof selectLookBack>>>;
@@ -20,7 +25,14 @@ export async function selectOpenLookBack(scope: ReadScope, recordingId: string) 
 
 export async function insertLookBack(
   scope: Scope,
-  row: { id: string; familyId: string; trajectoryId: string; recordingId: string; number: number; attendees: readonly string[] },
+  row: {
+    id: string;
+    familyId: string;
+    trajectoryId: string;
+    recordingId: string;
+    number: number;
+    attendees: readonly string[];
+  },
 ): Promise<void> {
   await scope
     .write("lookback")
@@ -43,7 +55,12 @@ export async function updateLookBack(
   lookBackId: string,
   change: Omit<Updateable<Tables["lookback.look_back"]>, "id" | "organisation_id" | "family_id">,
 ): Promise<void> {
-  await scope.write("lookback").updateTable("lookback.look_back").set(change).where("id", "=", lookBackId).execute();
+  await scope
+    .write("lookback")
+    .updateTable("lookback.look_back")
+    .set(change)
+    .where("id", "=", lookBackId)
+    .execute();
 }
 
 export async function selectSaid(scope: ReadScope, lookBackId: string) {
@@ -53,7 +70,15 @@ export async function selectSaid(scope: ReadScope, lookBackId: string) {
 
 export async function insertSaid(
   scope: Scope,
-  said: { id: string; familyId: string; lookBackId: string; personId: string; clipId: string | null; at: number | null; words: string },
+  said: {
+    id: string;
+    familyId: string;
+    lookBackId: string;
+    personId: string;
+    clipId: string | null;
+    at: number | null;
+    words: string;
+  },
 ): Promise<void> {
   await scope
     .write("lookback")
@@ -84,7 +109,12 @@ export async function deleteSaid(scope: Scope, lookBackId: string, wordsId: stri
 }
 
 export async function selectAnswers(scope: ReadScope, lookBackId: string) {
-  return scope.read("lookback").selectFrom("lookback.answer").select(["person_id", "item", "score"]).where("look_back_id", "=", lookBackId).execute();
+  return scope
+    .read("lookback")
+    .selectFrom("lookback.answer")
+    .select(["person_id", "item", "score"])
+    .where("look_back_id", "=", lookBackId)
+    .execute();
 }
 
 export async function writeAnswer(
@@ -102,6 +132,8 @@ export async function writeAnswer(
       item: answer.item,
       score: answer.score,
     })
-    .onConflict((conflict) => conflict.columns(["look_back_id", "person_id", "item"]).doUpdateSet({ score: answer.score }))
+    .onConflict((conflict) =>
+      conflict.columns(["look_back_id", "person_id", "item"]).doUpdateSet({ score: answer.score }),
+    )
     .execute();
 }

@@ -8,5 +8,8 @@ export const writeWords: Command<Operations["writeWords"]> = async (scope, { par
   const { row, family } = await demandOpenLookBack(scope, params.lookBackId);
   demandPerson(family, body.personId);
   await insertSaid(scope, { ...body, familyId: family.id, lookBackId: row.id });
-  return { result: await loadLookBack(scope, family, row.id), audit: { did: "words.written", to: body.id, familyId: family.id } };
+  return {
+    result: await loadLookBack(scope, family, row.id),
+    audit: { did: "words.written", to: body.id, familyId: family.id },
+  };
 };

@@ -22,7 +22,15 @@ export function createDoors(database: Database): Doors {
         demoOrganisationIds.map((id) => readIn(database, systemAsking(knock, id), listMembers)),
       );
       const demoMembers = lists.flat().filter((member) => member.is_demo);
-      return { result: demoMembers.map(({ id, name, role, organisation_name: organisation }) => ({ id, name, role, organisation })), token: null };
+      return {
+        result: demoMembers.map(({ id, name, role, organisation_name: organisation }) => ({
+          id,
+          name,
+          role,
+          organisation,
+        })),
+        token: null,
+      };
     },
     signInAsDemo: async (knock) => {
       demandThisMachine(knock);
@@ -42,7 +50,14 @@ function demandThisMachine(knock: Knock): void {
 
 function systemAsking(knock: Knock, organisationId: string): Asking {
   const { at, requestId } = knock;
-  return { organisationId, actor: { memberId: null, role: "system" }, sessionId: null, language: "nl", at, requestId };
+  return {
+    organisationId,
+    actor: { memberId: null, role: "system" },
+    sessionId: null,
+    language: "nl",
+    at,
+    requestId,
+  };
 }
 
 async function signIn(database: Database, asking: Asking, memberId: string) {

@@ -6,9 +6,18 @@ export async function readMember(scope: ReadScope, memberId: string) {
   const row = await scope
     .read("organisations")
     .selectFrom("organisations.member")
-    .innerJoin("organisations.organisation", "organisations.organisation.id", "organisations.member.organisation_id")
+    .innerJoin(
+      "organisations.organisation",
+      "organisations.organisation.id",
+      "organisations.member.organisation_id",
+    )
     .select(["organisations.member.id", "organisations.member.name", "role", "language"])
-    .select(["organisation_id", "organisations.organisation.name as organisation_name", "address_form", "is_demo"])
+    .select([
+      "organisation_id",
+      "organisations.organisation.name as organisation_name",
+      "address_form",
+      "is_demo",
+    ])
     .where("organisations.member.id", "=", memberId)
     .executeTakeFirst();
   return orNotFound(row);
@@ -19,7 +28,11 @@ export async function listMembers(scope: ReadScope) {
   return scope
     .read("organisations")
     .selectFrom("organisations.member")
-    .innerJoin("organisations.organisation", "organisations.organisation.id", "organisations.member.organisation_id")
+    .innerJoin(
+      "organisations.organisation",
+      "organisations.organisation.id",
+      "organisations.member.organisation_id",
+    )
     .select(["organisations.member.id", "organisations.member.name", "role", "is_demo"])
     .select("organisations.organisation.name as organisation_name")
     .orderBy("role", "desc")
@@ -28,7 +41,10 @@ export async function listMembers(scope: ReadScope) {
 }
 
 /** Names of these members, by id, for the log that a family may read. */
-export async function namesOfMembers(scope: ReadScope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOfMembers(
+  scope: ReadScope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await scope
     .read("organisations")
@@ -74,4 +90,14 @@ export async function insertMember(
     .insertInto("organisations.member")
     .values({ ...member, organisation_id: scope.organisationId, language: "nl" })
     .execute();
+}
+
+/** The organisations that this scope can see: its own, or none when it was not made yet. */
+export async function listOrganisationIds(scope: ReadScope): Promise<readonly string[]> {
+  const rows = await scope
+    .read("organisations")
+    .selectFrom("organisations.organisation")
+    .select("id")
+    .execute();
+  return rows.map((row) => row.id);
 }

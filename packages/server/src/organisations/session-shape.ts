@@ -1,10 +1,10 @@
-import { Session } from "@samenkijken/contract/organisations";
-import { mayDo, Role } from "@samenkijken/domain/permissions/permissions";
+import { MemberRole, Session } from "@samenkijken/contract/organisations";
+import { mayDo } from "@samenkijken/domain/permissions/permissions";
 import type { readMember } from "./queries.ts";
 
 /** What a member's screens know about who is signed in. */
 export function sessionShape(member: Awaited<ReturnType<typeof readMember>>): Session {
-  const role = Role.parse(member.role);
+  const role = MemberRole.parse(member.role);
   return Session.parse({
     member: { id: member.id, name: member.name, role, language: member.language },
     organisation: {
@@ -13,6 +13,9 @@ export function sessionShape(member: Awaited<ReturnType<typeof readMember>>): Se
       addressForm: member.address_form,
       isDemo: member.is_demo,
     },
-    can: { addFamily: mayDo(role, "family.create") !== "never", seeFilms: mayDo(role, "film.open") !== "never" },
+    can: {
+      addFamily: mayDo(role, "family.create") !== "never",
+      seeFilms: mayDo(role, "film.open") !== "never",
+    },
   });
 }

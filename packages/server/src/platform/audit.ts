@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import type { Audit, Look } from "./operation-types.ts";
 import { changeIn, type Asking, type ReadScope, type Scope } from "./scope.ts";
@@ -100,10 +101,9 @@ export async function readFamilyLog(scope: ReadScope, familyId: string, most: nu
     .read("platform")
     .selectFrom("platform.access_entry")
     .select(["at", "member_id", "looked_at", "outcome", "grant_id"])
-    .where("family_ids", "@>", [familyId])
+    .where(sql<boolean>`family_ids @> array[${familyId}]::uuid[]`)
     .orderBy("seq", "desc")
     .limit(most)
     .execute();
   return { changes, looks };
 }
-

@@ -27,10 +27,14 @@ export interface Config {
 
 /** Reads the environment, or throws a sentence that names what is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const parsed = Settings.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== "")));
+  const parsed = Settings.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== "")),
+  );
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
-    throw new Error(`A setting is not right: ${wrong}. Nothing was started. The README lists what each setting may be.`);
+    throw new Error(
+      `A setting is not right: ${wrong}. Nothing was started. The README lists what each setting may be.`,
+    );
   }
   const settings = parsed.data;
   const dataFolder = path.resolve(settings.SAMENKIJKEN_DATA);
@@ -40,7 +44,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder,
     databaseUrl: settings.DATABASE_URL ?? null,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL ?? null,
-    masterKeyFile: path.resolve(settings.SAMENKIJKEN_MASTER_KEY ?? path.join(dataFolder, "master", "master.key")),
+    masterKeyFile: path.resolve(
+      settings.SAMENKIJKEN_MASTER_KEY ?? path.join(dataFolder, "master", "master.key"),
+    ),
     logLevel: settings.SAMENKIJKEN_LOG,
   };
 }

@@ -12,7 +12,8 @@ export async function prepareCluster(socketFolder: string, database: string): Pr
     await makeRole(client, "samenkijken_owner");
     await makeRole(client, workingRole);
     const { rows } = await client.query("select 1 from pg_database where datname = $1", [database]);
-    if (rows.length === 0) await client.query(`create database ${client.escapeIdentifier(database)} owner samenkijken_owner`);
+    if (rows.length === 0)
+      await client.query(`create database ${client.escapeIdentifier(database)} owner samenkijken_owner`);
   } finally {
     await client.end();
   }
@@ -20,5 +21,6 @@ export async function prepareCluster(socketFolder: string, database: string): Pr
 
 async function makeRole(client: pg.Client, role: string): Promise<void> {
   const { rows } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
-  if (rows.length === 0) await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`);
+  if (rows.length === 0)
+    await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`);
 }

@@ -17,7 +17,8 @@ export function lockFolder(folder: string): FolderLock {
       `Samenkijken is already running on this folder (${folder})${holder.address === "" ? "" : `, at ${holder.address}`}. ` +
         `Nothing was started. Use that one, stop it first, or choose another folder with SAMENKIJKEN_DATA.`,
     );
-  const write = (address: string) => fs.writeFileSync(file, `${process.pid}\n${startOf(process.pid)}\n${address}\n`, { mode: 0o600 });
+  const write = (address: string) =>
+    fs.writeFileSync(file, `${process.pid}\n${startOf(process.pid)}\n${address}\n`, { mode: 0o600 });
   write("");
   return { tellAddress: write, release: () => fs.rmSync(file, { force: true }) };
 }

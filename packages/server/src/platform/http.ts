@@ -66,8 +66,15 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
     forceCloseConnections: true,
   });
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { useDefaults: false, directives: policy }, hsts: false });
-  await app.register(fastifyRateLimit, { max: requestsPerMinute, timeWindow: "1 minute", errorResponseBuilder: tooMany });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
+    hsts: false,
+  });
+  await app.register(fastifyRateLimit, {
+    max: requestsPerMinute,
+    timeWindow: "1 minute",
+    errorResponseBuilder: tooMany,
+  });
   app.addHook("onRequest", (request, _reply, done) => {
     done(refuseStrangers(deps.config, request));
   });
@@ -106,12 +113,15 @@ function tooMany(): Error {
 
 /** Refuses pages of other origins (they cannot speak for our member) and, on loopback, other host names (DNS rebinding). */
 function refuseStrangers(config: Config, request: FastifyRequest): Problem | undefined {
-  if (isLoopback(config.host) && !isLoopback(hostName(request.headers.host ?? ""))) return new Problem("wrong-origin");
+  if (isLoopback(config.host) && !isLoopback(hostName(request.headers.host ?? "")))
+    return new Problem("wrong-origin");
   if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return undefined;
   const { origin } = request.headers;
   if (origin !== undefined && hostOf(origin) !== request.headers.host) return new Problem("wrong-origin");
   const site = request.headers["sec-fetch-site"];
-  return site === undefined || site === "same-origin" || site === "none" ? undefined : new Problem("wrong-origin");
+  return site === undefined || site === "same-origin" || site === "none"
+    ? undefined
+    : new Problem("wrong-origin");
 }
 
 function hostOf(origin: string): string | null {
@@ -122,7 +132,11 @@ function hostName(host: string): string {
   return host.replace(/:\d+$/, "");
 }
 
-function bind(app: FastifyInstance, deps: HttpDeps, route: { name: OperationName; askingOf: AskingOf }): void {
+function bind(
+  app: FastifyInstance,
+  deps: HttpDeps,
+  route: { name: OperationName; askingOf: AskingOf },
+): void {
   const operation: Operation = operations[route.name];
   app.route({
     method: operation.method,
@@ -151,13 +165,17 @@ async function openDoor(
     comesFromThisMachine: comesFromThisMachine(deps.config, request) ? "yes" : "no",
     body: parseInput(operations[name], request).body,
   });
-  if (token !== null) reply.setCookie(sessionCookie, token, { path: "/", httpOnly: true, sameSite: "strict" });
+  if (token !== null)
+    reply.setCookie(sessionCookie, token, { path: "/", httpOnly: true, sameSite: "strict" });
   return operations[name].result.parse(result);
 }
 
 /** Bound to loopback, asked over loopback, and by no proxy: a forwarded header turns the demo sign-in off (settled 18). */
 function comesFromThisMachine(config: Config, request: FastifyRequest): boolean {
-  const forwarded = Object.keys(request.headers).some((name) => name === "forwarded" || name.startsWith("x-forwarded") || name === "x-real-ip" || name === "via");
+  const forwarded = Object.keys(request.headers).some(
+    (name) =>
+      name === "forwarded" || name.startsWith("x-forwarded") || name === "x-real-ip" || name === "via",
+  );
   const remote = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
   return isLoopback(config.host) && isLoopback(remote) && !forwarded;
 }
@@ -192,8 +210,12 @@ function askingFrom(deps: HttpDeps): AskingOf {
 }
 
 function writeLine(log: Log, request: FastifyRequest, reply: FastifyReply): void {
-  const operation = "operation" in request.routeOptions.config ? request.routeOptions.config.operation : "other";
-  log.info({ requestId: request.id, operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request");
+  const operation =
+    "operation" in request.routeOptions.config ? request.routeOptions.config.operation : "other";
+  log.info(
+    { requestId: request.id, operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+    "request",
+  );
 }
 
 async function serveWeb(app: FastifyInstance, webFolder: string): Promise<void> {
@@ -202,14 +224,14 @@ async function serveWeb(app: FastifyInstance, webFolder: string): Promise<void> 
     wildcard: false,
     setHeaders: (response, file) => {
       const forever = file.includes(`${path.sep}assets${path.sep}`);
-      response.setHeader("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+      response.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
 }
 
 /** An address of the web app gets the app; everything else is not found. */
 function answerElsewhere(deps: HttpDeps, request: FastifyRequest, reply: FastifyReply): unknown {
-  const isPage = request.method === "GET" && !request.url.startsWith("/api/") && deps.webFolder !== null;
+  const isPage = request.method === "GET" && !request.url.startsWith("/api/");
   if (!isPage || deps.webFolder === null)
     return answerProblem(deps.log, { fault: new Problem("not-found"), request, reply });
   const page = fs.readFileSync(path.join(deps.webFolder, "index.html"), "utf8");

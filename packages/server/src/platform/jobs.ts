@@ -48,7 +48,12 @@ export async function startJobs(deps: {
 }): Promise<JobQueue> {
   const byName = new Map(deps.jobs.map((job) => [job.name, job]));
   const query = async (text: string, values?: unknown[]) => deps.pool.query(text, values);
-  const boss = new PgBoss({ db: { executeSql: query }, migrate: false, createSchema: false, schedule: false });
+  const boss = new PgBoss({
+    db: { executeSql: query },
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+  });
   boss.on("error", (fault) => deps.log.error({ fault }, "job queue"));
   await boss.start();
   const workers = new Map<string, string>();
@@ -67,13 +72,18 @@ export async function startJobs(deps: {
     workers.set(job.name, worker);
   }
   return {
-    senderThatNotes: (sent) => (transaction, event) => sendInside({ boss, byName }, transaction, { ...event, sent }),
+    senderThatNotes: (sent) => (transaction, event) =>
+      sendInside({ boss, byName }, transaction, { ...event, sent }),
     settle: (sent) => settle({ boss, byName, workers }, sent),
     stop: () => boss.stop({ graceful: true, timeout: 3000, close: false }),
   };
 }
 
-async function runJob(log: Log, job: Job, run: { id: string; data: unknown; signal: AbortSignal }): Promise<void> {
+async function runJob(
+  log: Log,
+  job: Job,
+  run: { id: string; data: unknown; signal: AbortSignal },
+): Promise<void> {
   const started = performance.now();
   try {
     await job.handle(job.payload.parse(run.data) as never, run.signal);
@@ -100,28 +110,37 @@ async function sendInside(
     return { rows };
   };
   const id = await deps.boss.send(job.name, data, { db: { executeSql } });
-  if (id !== null && job.lane === "quick") event.sent.push(`${job.name}/${id}`);
-  if (id !== null && job.lane === "heavy") event.sent.push(`${job.name}/`);
+  if (id !== null) event.sent.push(`${job.name}/${id}`);
+}
+
+interface Sent {
+  readonly name: string;
+  readonly id: string;
 }
 
 async function settle(
   deps: { boss: PgBoss; byName: ReadonlyMap<string, Job>; workers: ReadonlyMap<string, string> },
   sent: readonly string[],
 ): Promise<void> {
-  const waiting = new Set<string>();
-  for (const each of sent) {
+  let waiting = sent.map((each): Sent => {
     const [name = "", id = ""] = each.split("/");
+    return { name, id };
+  });
+  for (const { name } of waiting) {
     const worker = deps.workers.get(name);
     if (worker !== undefined) deps.boss.notifyWorker(worker);
-    if (id !== "") waiting.add(each);
   }
+  // Heavy work is only woken up; nobody waits for it.
+  waiting = waiting.filter(({ name }) => deps.byName.get(name)?.lane === "quick");
   const deadline = performance.now() + settleForMs;
-  while (waiting.size > 0 && performance.now() < deadline) {
-    for (const each of waiting) {
-      const [name = "", id = ""] = each.split("/");
-      const [job] = await deps.boss.findJobs(name, { id });
-      if (job === undefined || job.state === "completed" || job.state === "failed") waiting.delete(each);
-    }
-    if (waiting.size > 0) await sleep(15);
+  while (waiting.length > 0 && performance.now() < deadline) {
+    const states = await Promise.all(waiting.map((job) => isOver(deps.boss, job)));
+    waiting = waiting.filter((_job, index) => states[index] === false);
+    if (waiting.length > 0) await sleep(15);
   }
+}
+
+async function isOver(boss: PgBoss, sent: Sent): Promise<boolean> {
+  const [job] = await boss.findJobs(sent.name, { id: sent.id });
+  return job === undefined || job.state === "completed" || job.state === "failed";
 }

@@ -20,17 +20,23 @@ export async function migrate(owner: pg.PoolConfig): Promise<readonly string[]> 
     await refuseStrongRole(client);
     await client.query("select pg_advisory_lock($1)", [lockNumber]);
     await client.query("create schema if not exists migrations");
-    await client.query("create table if not exists migrations.done (name text primary key, checksum text not null)");
+    await client.query(
+      "create table if not exists migrations.done (name text primary key, checksum text not null)",
+    );
     await makeWorkingRole(client);
     const done = await readDone(client);
-    const files = fs.readdirSync(folder).filter((name) => name.endsWith(".sql")).toSorted();
+    const files = fs
+      .readdirSync(folder)
+      .filter((name) => name.endsWith(".sql"))
+      .toSorted();
     refuseUnknown(done, files);
     const fresh: string[] = [];
     for (const name of files) {
       const sql = fs.readFileSync(path.join(folder, name), "utf8");
       if (await runOnce(client, { name, sql, doneChecksum: done.get(name) })) fresh.push(name);
     }
-    if (await runOnce(client, { name: jobsName, sql: jobsSql(), doneChecksum: done.get(jobsName) })) fresh.push(jobsName);
+    if (await runOnce(client, { name: jobsName, sql: jobsSql(), doneChecksum: done.get(jobsName) }))
+      fresh.push(jobsName);
     return fresh;
   } finally {
     await client.end();
@@ -62,14 +68,18 @@ async function makeWorkingRole(client: pg.Client): Promise<void> {
 }
 
 async function readDone(client: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; checksum: string }>("select name, checksum from migrations.done");
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    "select name, checksum from migrations.done",
+  );
   return new Map(rows.map((row) => [row.name, row.checksum]));
 }
 
 function refuseUnknown(done: ReadonlyMap<string, string>, files: readonly string[]): void {
   const unknown = [...done.keys()].filter((name) => name.endsWith(".sql") && !files.includes(name));
   if (unknown.length > 0)
-    throw new Error(`This database was made by a newer version (${unknown.join(", ")}). Nothing was changed. Start that version.`);
+    throw new Error(
+      `This database was made by a newer version (${unknown.join(", ")}). Nothing was changed. Start that version.`,
+    );
 }
 
 async function runOnce(
@@ -79,7 +89,9 @@ async function runOnce(
   const checksum = createHash("sha256").update(migration.sql).digest("hex");
   if (migration.doneChecksum === checksum) return false;
   if (migration.doneChecksum !== undefined && migration.name !== jobsName)
-    throw new Error(`The migration ${migration.name} was changed after it had run. Nothing was changed. Restore the file.`);
+    throw new Error(
+      `The migration ${migration.name} was changed after it had run. Nothing was changed. Restore the file.`,
+    );
   if (migration.doneChecksum !== undefined)
     throw new Error("The job queue of this database belongs to another version. Nothing was changed.");
   await client.query("begin");
@@ -98,7 +110,9 @@ const jobsName = "pg-boss";
 
 // The job queue's own tables hold ids only; the program may use them, not change their shape.
 function jobsSql(): string {
-  const plans = getConstructionPlans("pgboss").replace(/^\s*BEGIN;?/m, "").replace(/COMMIT;?\s*$/m, "");
+  const plans = getConstructionPlans("pgboss")
+    .replace(/^\s*BEGIN;?/m, "")
+    .replace(/COMMIT;?\s*$/m, "");
   return `${plans};
     grant usage on schema pgboss to ${workingRole};
     grant select, insert, update, delete on all tables in schema pgboss to ${workingRole};

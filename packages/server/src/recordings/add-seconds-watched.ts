@@ -3,12 +3,20 @@ import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import { insertWatching, selectOpenGrant } from "./queries.ts";
 
-export const addSecondsWatched: Command<Operations["addSecondsWatched"]> = async (scope, { params, body }) => {
+export const addSecondsWatched: Command<Operations["addSecondsWatched"]> = async (
+  scope,
+  { params, body },
+) => {
   const grant = await selectOpenGrant(scope, params.grantId);
   if (grant === undefined) throw new Problem("not-found");
   await insertWatching(scope, { familyId: grant.family_id, grantId: grant.id, seconds: body.seconds });
   return {
     result: {},
-    audit: { did: "film.watched", to: grant.recording_id, familyId: grant.family_id, details: { seconds: Math.round(body.seconds) } },
+    audit: {
+      did: "film.watched",
+      to: grant.recording_id,
+      familyId: grant.family_id,
+      details: { seconds: Math.round(body.seconds) },
+    },
   };
 };

@@ -29,7 +29,12 @@ export function filmRoute(app: FastifyInstance, deps: FilmDeps, askingOf: Asking
       const asking = await askingOf(request);
       const { grantId = "", what = "" } = request.params as { grantId?: string; what?: string };
       const opened = await openGranted(deps, asking, { grantId, what });
-      return answerRange({ request, reply, ...opened, stillAllowed: () => isStillAllowed(deps, asking, { grantId, what }) });
+      return answerRange({
+        request,
+        reply,
+        ...opened,
+        stillAllowed: () => isStillAllowed(deps, asking, { grantId, what }),
+      });
     },
   });
 }
@@ -39,9 +44,16 @@ interface Wish {
   readonly what: string;
 }
 
-async function openGranted(deps: FilmDeps, asking: Asking, wish: Wish): Promise<{ file: SealedFile; contentType: string }> {
+async function openGranted(
+  deps: FilmDeps,
+  asking: Asking,
+  wish: Wish,
+): Promise<{ file: SealedFile; contentType: string }> {
   const { row, key, recordingId } = await readGranted(deps, asking, wish);
-  const file = await openSealedFile(deps.vault.store, objectName(recordingId, row.id), { key, fileId: row.id });
+  const file = await openSealedFile(deps.vault.store, objectName(recordingId, row.id), {
+    key,
+    fileId: row.id,
+  });
   return { file, contentType: row.content_type };
 }
 
@@ -52,7 +64,12 @@ async function readGranted(deps: FilmDeps, asking: Asking, wish: Wish) {
     const key = await openKey(scope, deps.vault, grant.recording_id);
     const files = await selectFiles(scope, grant.recording_id);
     const ofKind = (kind: string) => files.find((file) => file.kind === kind);
-    const row = wish.what === "film" ? (ofKind("proxy") ?? ofKind("original")) : wish.what === "poster" ? ofKind("poster") : undefined;
+    const row =
+      wish.what === "film"
+        ? (ofKind("proxy") ?? ofKind("original"))
+        : wish.what === "poster"
+          ? ofKind("poster")
+          : undefined;
     return { row: orNotFound(row), key, recordingId: grant.recording_id };
   });
 }
@@ -79,12 +96,15 @@ function answerRange(answer: Answer): FastifyReply {
   const { request, reply, file } = answer;
   reply.header("accept-ranges", "bytes").header("cache-control", "no-store").type(answer.contentType);
   const range = parseRange(request.headers.range, file.length);
-  if (range === "unsatisfiable") return reply.code(416).header("content-range", `bytes */${file.length}`).send();
+  if (range === "unsatisfiable")
+    return reply.code(416).header("content-range", `bytes */${file.length}`).send();
   const { start, end } = range ?? { start: 0, end: file.length };
   if (range !== null) reply.code(206).header("content-range", `bytes ${start}-${end - 1}/${file.length}`);
   reply.header("content-length", end - start);
   if (request.method === "HEAD") return reply.send();
-  return reply.send(Readable.from(watched(answer, start, end), { objectMode: false, highWaterMark: 1 << 20 }));
+  return reply.send(
+    Readable.from(watched(answer, start, end), { objectMode: false, highWaterMark: 1 << 20 }),
+  );
 }
 
 /** The bytes, for as long as they may be seen: a fault midway aborts the answer, so that no player takes it as whole. */
@@ -100,7 +120,10 @@ async function* watched(answer: Answer, start: number, end: number): AsyncGenera
 }
 
 /** One range of RFC 9110: `bytes=a-b`, `bytes=a-`, `bytes=-n`; anything else is answered whole, as the RFC allows. */
-export function parseRange(header: string | undefined, length: number): { start: number; end: number } | "unsatisfiable" | null {
+export function parseRange(
+  header: string | undefined,
+  length: number,
+): { start: number; end: number } | "unsatisfiable" | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
   if (match === null) return null;
   const [, first = "", last = ""] = match;

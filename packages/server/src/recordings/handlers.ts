@@ -7,7 +7,13 @@ import { prepareAgain } from "./prepare-again.ts";
 import { createReadRecording } from "./read-recording.ts";
 import { createStartUpload } from "./start-upload.ts";
 
-type Names = "listRecordings" | "startUpload" | "readRecording" | "prepareAgain" | "openFilm" | "addSecondsWatched";
+type Names =
+  | "listRecordings"
+  | "startUpload"
+  | "readRecording"
+  | "prepareAgain"
+  | "openFilm"
+  | "addSecondsWatched";
 
 export function createRecordingHandlers(vault: Vault): HandlersOf<Names> {
   return {

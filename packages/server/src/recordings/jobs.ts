@@ -5,9 +5,9 @@ import type { Log } from "../platform/log.ts";
 import type { Scope } from "../platform/scope.ts";
 import { objectName, type Vault } from "../platform/vault/vault.ts";
 import { recordingJobNames } from "./job-names.ts";
-import { prepareFilm, problemWords, type PreparedFilm } from "./prepare-film.ts";
-import { publishState } from "./publish-state.ts";
-import { selectFiles, selectKeyHandle, selectRecordingsOfFamily, updateRecording, writeFile } from "./queries.ts";
+import { keepPrepared } from "./keep-prepared.ts";
+import { prepareFilm } from "./prepare-film.ts";
+import { selectFiles, selectKeyHandle, selectRecordingsOfFamily, updateRecording } from "./queries.ts";
 import { loadRow } from "./recording-shape.ts";
 
 export interface RecordingJobDeps {
@@ -46,11 +46,18 @@ async function goOn(scope: Scope, familyId: string): Promise<void> {
   for (const row of await selectRecordingsOfFamily(scope, familyId)) {
     const mayGoOn = row.state === "preparing" && (await selectKeyHandle(scope, row.id)) !== undefined;
     if (mayGoOn)
-      await scope.publish({ job: recordingJobNames.prepare, payload: { organisationId: scope.organisationId, recordingId: row.id } });
+      await scope.publish({
+        job: recordingJobNames.prepare,
+        payload: { organisationId: scope.organisationId, recordingId: row.id },
+      });
   }
 }
 
-async function prepare(deps: RecordingJobDeps, payload: z.output<typeof PrepareFilm>, signal: AbortSignal): Promise<void> {
+async function prepare(
+  deps: RecordingJobDeps,
+  payload: z.output<typeof PrepareFilm>,
+  signal: AbortSignal,
+): Promise<void> {
   const { organisationId, recordingId } = payload;
   const ready = await deps.inScope(organisationId, async (scope) => {
     const row = await loadRow(scope, recordingId);
@@ -58,7 +65,9 @@ async function prepare(deps: RecordingJobDeps, payload: z.output<typeof PrepareF
     const files = await selectFiles(scope, recordingId);
     const original = files.find(({ kind }) => kind === "original");
     // Done already, or no consent any more: then there is nothing to do until somebody says so.
-    return row.state !== "preparing" || handle === undefined || original === undefined ? null : { handle, files, original };
+    return row.state !== "preparing" || handle === undefined || original === undefined
+      ? null
+      : { handle, files, original };
   });
   if (ready === null) return;
   await removeStrays(deps.vault, recordingId, ready.files);
@@ -71,44 +80,26 @@ async function prepare(deps: RecordingJobDeps, payload: z.output<typeof PrepareF
     signal,
     onProgress: progressWriter(deps, payload),
   });
-  await deps.inScope(organisationId, (scope) => keep(scope, recordingId, film));
+  await deps.inScope(organisationId, (scope) => keepPrepared(scope, recordingId, film));
 }
 
 /** A run that was killed leaves sealed files that nothing speaks of. */
-async function removeStrays(vault: Vault, recordingId: string, known: readonly { readonly id: string }[]): Promise<void> {
+async function removeStrays(
+  vault: Vault,
+  recordingId: string,
+  known: readonly { readonly id: string }[],
+): Promise<void> {
   const ids = new Set(known.map((file) => file.id));
-  for (const id of await vault.store.list(recordingId)) if (!ids.has(id)) await vault.store.remove(objectName(recordingId, id));
-}
-
-async function keep(scope: Scope, recordingId: string, film: PreparedFilm): Promise<void> {
-  const row = await loadRow(scope, recordingId);
-  if (!film.ok) {
-    await updateRecording(scope, recordingId, { state: "refused", film_problems: JSON.stringify(problemWords(film.problems)) });
-  } else {
-    const place = { recordingId, familyId: row.family_id };
-    await writeFile(scope, { ...place, id: film.poster.id, kind: "poster", contentType: "image/jpeg", lengthBytes: film.poster.length });
-    if (film.proxy !== null)
-      await writeFile(scope, { ...place, id: film.proxy.id, kind: "proxy", contentType: "video/mp4", lengthBytes: film.proxy.length });
-    const original = (await selectFiles(scope, recordingId)).find(({ kind }) => kind === "original");
-    if (original !== undefined)
-      await writeFile(scope, { ...place, id: original.id, kind: "original", contentType: film.originalType, lengthBytes: row.size_bytes });
-    await updateRecording(scope, recordingId, {
-      state: "ready",
-      progress: 1,
-      frames: JSON.stringify(film.frames),
-      clock_offset_micros: film.clockOffsetMicros,
-      duration_micros: film.durationMicros,
-      width: film.width,
-      height: film.height,
-      has_sound: film.hasSound,
-    });
-  }
-  await publishState(scope, await loadRow(scope, recordingId));
+  for (const id of await vault.store.list(recordingId))
+    if (!ids.has(id)) await vault.store.remove(objectName(recordingId, id));
 }
 
 const progressEachMs = 1000;
 
-function progressWriter(deps: RecordingJobDeps, { organisationId, recordingId }: z.output<typeof PrepareFilm>) {
+function progressWriter(
+  deps: RecordingJobDeps,
+  { organisationId, recordingId }: z.output<typeof PrepareFilm>,
+) {
   let toldAt = 0;
   return (part: number): void => {
     if (performance.now() - toldAt < progressEachMs) return;

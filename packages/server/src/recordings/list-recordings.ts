@@ -13,7 +13,9 @@ export function createListRecordings(vault: Vault): Query<Operations["listRecord
     for (const row of await selectRecordings(scope, null)) {
       const family = families.get(row.family_id);
       if (family !== undefined)
-        result.push(await recordingShape(scope, row, { family, receivedBytes: await receivedOf(scope, vault, row) }));
+        result.push(
+          await recordingShape(scope, row, { family, receivedBytes: await receivedOf(scope, vault, row) }),
+        );
     }
     const familyIds = [...new Set(result.map((recording) => recording.familyId))];
     return { result, look: { at: "recordings", to: null, familyIds } };

@@ -24,7 +24,14 @@ export function createOpenFilm(vault: Vault): Command<Operations["openFilm"]> {
     await openKey(scope, vault, row.id);
     const grantId = crypto.randomUUID();
     const endsAt = new Date(scope.at.getTime() + grantMinutes * 60_000);
-    await insertGrant(scope, { id: grantId, familyId: family.id, recordingId: row.id, sessionId: sessionOf(scope), purpose: body.purpose, endsAt });
+    await insertGrant(scope, {
+      id: grantId,
+      familyId: family.id,
+      recordingId: row.id,
+      sessionId: sessionOf(scope),
+      purpose: body.purpose,
+      endsAt,
+    });
     await insertAccess(scope, {
       operation: "openFilm",
       look: { at: "film", to: row.id, familyIds: [family.id] },
@@ -42,6 +49,14 @@ export function createOpenFilm(vault: Vault): Command<Operations["openFilm"]> {
       height: row.height,
       hasSound: row.has_sound,
     });
-    return { result, audit: { did: "film.opened", to: row.id, familyId: family.id, details: { grant: grantId, purpose: body.purpose } } };
+    return {
+      result,
+      audit: {
+        did: "film.opened",
+        to: row.id,
+        familyId: family.id,
+        details: { grant: grantId, purpose: body.purpose },
+      },
+    };
   };
 }

@@ -13,12 +13,16 @@ export const prepareAgain: Command<Operations["prepareAgain"]> = async (scope, {
   const before = await loadRow(scope, params.recordingId);
   const family = await demandFamily(scope, "recording.upload", before.family_id);
   const original = (await selectFiles(scope, before.id)).find(({ kind }) => kind === "original");
-  if (before.state !== "refused" || original === undefined || original.length_bytes === null) throw new Problem("film-not-refused");
+  if (before.state !== "refused" || original === undefined || original.length_bytes === null)
+    throw new Problem("film-not-refused");
   await demandConsent(scope, family, before.seen);
   await updateRecording(scope, before.id, { state: "preparing", progress: 0, film_problems: "[]" });
   const row = await loadRow(scope, before.id);
   await publishState(scope, row);
-  await scope.publish({ job: recordingJobNames.prepare, payload: { organisationId: scope.organisationId, recordingId: row.id } });
+  await scope.publish({
+    job: recordingJobNames.prepare,
+    payload: { organisationId: scope.organisationId, recordingId: row.id },
+  });
   return {
     result: await recordingShape(scope, row, { family, receivedBytes: row.size_bytes }),
     audit: { did: "preparing.restarted", to: row.id, familyId: family.id },

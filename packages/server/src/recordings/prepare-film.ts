@@ -49,7 +49,12 @@ export async function prepareFilm(wish: Wish): Promise<PreparedFilm> {
   const frames = await readFrames(source, picture, { signal });
   if (!frames.ok) return { ok: false, problems: [frames.refusal] };
   const posterAt = Math.floor(frames.table.endMicros / 10);
-  const poster = await takePicture(source, { picture, table: frames.table, atMicros: posterAt, maxEdge: 960 });
+  const poster = await takePicture(source, {
+    picture,
+    table: frames.table,
+    atMicros: posterAt,
+    maxEdge: 960,
+  });
   if (!poster.ok) return { ok: false, problems: [poster.refusal] };
   const made = needsProxy(report, frames.table)
     ? await makeProxy(wish, source, { report, table: frames.table })
@@ -72,8 +77,15 @@ export async function prepareFilm(wish: Wish): Promise<PreparedFilm> {
 async function makeProxy(wish: Wish, source: FilmSource, film: Parameters<typeof prepareProxy>[1]) {
   const id = crypto.randomUUID();
   const { vault, recordingId, original } = wish;
-  const writer = await createSealedWriter(vault.store, objectName(recordingId, id), { key: original.key, fileId: id });
-  const result = await prepareProxy(source, film, { write: writer.write, onProgress: wish.onProgress, signal: wish.signal });
+  const writer = await createSealedWriter(vault.store, objectName(recordingId, id), {
+    key: original.key,
+    fileId: id,
+  });
+  const result = await prepareProxy(source, film, {
+    write: writer.write,
+    onProgress: wish.onProgress,
+    signal: wish.signal,
+  });
   if (!result.ok) {
     await vault.store.remove(objectName(recordingId, id));
     return result;
@@ -82,7 +94,11 @@ async function makeProxy(wish: Wish, source: FilmSource, film: Parameters<typeof
   return { ok: true as const, proxy: { id, length: await writer.finish() }, table, clockOffsetMicros };
 }
 
-async function sealWhole(wish: Wish, bytes: Uint8Array): Promise<{ id: string; length: number }> {
+/** Seals a small file of a film, such as its poster, under the key of the film. */
+export async function sealWhole(
+  wish: Pick<Wish, "vault" | "recordingId" | "original">,
+  bytes: Uint8Array,
+): Promise<{ id: string; length: number }> {
   const id = crypto.randomUUID();
   const sealing = { key: wish.original.key, fileId: id };
   const writer = await createSealedWriter(wish.vault.store, objectName(wish.recordingId, id), sealing);

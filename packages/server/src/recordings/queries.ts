@@ -44,7 +44,10 @@ export async function updateRecording(
     .execute();
 }
 
-export async function insertFilmKey(scope: Scope, key: { recordingId: string; familyId: string; handle: string }): Promise<void> {
+export async function insertFilmKey(
+  scope: Scope,
+  key: { recordingId: string; familyId: string; handle: string },
+): Promise<void> {
   await scope
     .write("recordings")
     .insertInto("recordings.film_key")
@@ -80,7 +83,14 @@ export async function selectFiles(scope: ReadScope, recordingId: string) {
 /** Writes which sealed file is the original, the proxy or the poster; a newer one takes the place of an older. */
 export async function writeFile(
   scope: Scope,
-  file: { id: string; recordingId: string; familyId: string; kind: "original" | "proxy" | "poster"; contentType: string; lengthBytes: number | null },
+  file: {
+    id: string;
+    recordingId: string;
+    familyId: string;
+    kind: "original" | "proxy" | "poster";
+    contentType: string;
+    lengthBytes: number | null;
+  },
 ): Promise<void> {
   const change = { id: file.id, content_type: file.contentType, length_bytes: file.lengthBytes };
   await scope
@@ -99,7 +109,14 @@ export async function writeFile(
 
 export async function insertGrant(
   scope: Scope,
-  grant: { id: string; familyId: string; recordingId: string; sessionId: string; purpose: string; endsAt: Date },
+  grant: {
+    id: string;
+    familyId: string;
+    recordingId: string;
+    sessionId: string;
+    purpose: string;
+    endsAt: Date;
+  },
 ): Promise<void> {
   await scope
     .write("recordings")
@@ -130,7 +147,10 @@ export async function selectOpenGrant(scope: ReadScope, grantId: string) {
     .executeTakeFirst();
 }
 
-export async function insertWatching(scope: Scope, watched: { familyId: string; grantId: string; seconds: number }): Promise<void> {
+export async function insertWatching(
+  scope: Scope,
+  watched: { familyId: string; grantId: string; seconds: number },
+): Promise<void> {
   await scope
     .write("recordings")
     .insertInto("recordings.watching")
@@ -145,7 +165,10 @@ export async function insertWatching(scope: Scope, watched: { familyId: string; 
 }
 
 /** Seconds watched per grant of a family, for the log. */
-export async function selectSecondsWatched(scope: ReadScope, familyId: string): Promise<ReadonlyMap<string, number>> {
+export async function selectSecondsWatched(
+  scope: ReadScope,
+  familyId: string,
+): Promise<ReadonlyMap<string, number>> {
   const rows = await scope
     .read("recordings")
     .selectFrom("recordings.watching")
@@ -153,5 +176,5 @@ export async function selectSecondsWatched(scope: ReadScope, familyId: string): 
     .where("family_id", "=", familyId)
     .groupBy("grant_id")
     .execute();
-  return new Map(rows.map((row) => [row.grant_id, Number(row.seconds)]));
+  return new Map(rows.map((row) => [row.grant_id, row.seconds]));
 }

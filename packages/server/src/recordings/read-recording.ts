@@ -9,7 +9,10 @@ export function createReadRecording(vault: Vault): Query<Operations["readRecordi
   return async (scope, { params }) => {
     const row = await loadRow(scope, params.recordingId);
     const family = await demandFamily(scope, "recording.read", row.family_id);
-    const result = await recordingShape(scope, row, { family, receivedBytes: await receivedOf(scope, vault, row) });
+    const result = await recordingShape(scope, row, {
+      family,
+      receivedBytes: await receivedOf(scope, vault, row),
+    });
     return { result, look: { at: "recording", to: row.id, familyIds: [family.id] } };
   };
 }

@@ -35,7 +35,10 @@ export async function recordingShape(
     consent: consent.state,
     can: {
       open: mayOpen && row.state === "ready" && consent.state === "complete",
-      upload: mayWithFamily(scope.actor, "recording.upload", about.family) && row.state === "uploading" && consent.state === "complete",
+      upload:
+        mayWithFamily(scope.actor, "recording.upload", about.family) &&
+        row.state === "uploading" &&
+        consent.state === "complete",
     },
   });
 }

@@ -9,20 +9,36 @@ import type { Scope } from "../platform/scope.ts";
 import type { Vault } from "../platform/vault/vault.ts";
 import { demandTrajectory, publishDeviation } from "../trajectories/index.ts";
 import { publishState } from "./publish-state.ts";
-import { insertFilmKey, insertRecording, selectRecordings, selectRecordingsOfFamily, updateRecording, writeFile } from "./queries.ts";
+import {
+  insertFilmKey,
+  insertRecording,
+  selectRecordings,
+  selectRecordingsOfFamily,
+  updateRecording,
+  writeFile,
+} from "./queries.ts";
 import { loadRow, recordingShape } from "./recording-shape.ts";
 
 /** Makes room for one film: only with consent, with a key of its own, and at most one per cycle. */
 export function createStartUpload(vault: Vault): Command<Operations["startUpload"]> {
   return async (scope, { params, body }) => {
-    const { row: trajectory, family, facts, programme } = await demandTrajectory(scope, "recording.upload", params.trajectoryId);
+    const {
+      row: trajectory,
+      family,
+      facts,
+      programme,
+    } = await demandTrajectory(scope, "recording.upload", params.trajectoryId);
     if (trajectory.closed_on !== null) throw new Problem("trajectory-closed");
     if (body.sizeBytes > maxFilmBytes) throw new Problem("film-too-large");
     if (body.filmedOn > scope.today) throw new Problem("date-in-future");
     await demandConsent(scope, family, body.seen);
     const [already] = await selectRecordings(scope, body.id);
     if (already === undefined) {
-      await refuseSecondFilm(scope, { familyId: family.id, trajectoryId: trajectory.id, number: body.number });
+      await refuseSecondFilm(scope, {
+        familyId: family.id,
+        trajectoryId: trajectory.id,
+        number: body.number,
+      });
       const verdict = allowed(facts, programme).upload;
       if (verdict.ok && verdict.warning !== null) {
         if (body.reason === null) throw new Problem("reason-needed", { warnings: [verdict.warning] });
@@ -33,17 +49,30 @@ export function createStartUpload(vault: Vault): Command<Operations["startUpload
     const row = await loadRow(scope, body.id);
     return {
       result: await recordingShape(scope, row, { family, receivedBytes: 0 }),
-      audit: { did: "upload.started", to: row.id, familyId: family.id, details: { bytes: body.sizeBytes, seen: body.seen.length } },
+      audit: {
+        did: "upload.started",
+        to: row.id,
+        familyId: family.id,
+        details: { bytes: body.sizeBytes, seen: body.seen.length },
+      },
     };
   };
 }
 
-type Film = Parameters<Command<Operations["startUpload"]>>[1]["body"] & { familyId: string; trajectoryId: string };
+type Film = Parameters<Command<Operations["startUpload"]>>[1]["body"] & {
+  familyId: string;
+  trajectoryId: string;
+};
 
 /** A cycle has one film. A refused one gives its place to the next try. */
-async function refuseSecondFilm(scope: Scope, place: { familyId: string; trajectoryId: string; number: number }): Promise<void> {
+async function refuseSecondFilm(
+  scope: Scope,
+  place: { familyId: string; trajectoryId: string; number: number },
+): Promise<void> {
   const films = await selectRecordingsOfFamily(scope, place.familyId);
-  const there = films.find((film) => film.trajectory_id === place.trajectoryId && film.number === place.number);
+  const there = films.find(
+    (film) => film.trajectory_id === place.trajectoryId && film.number === place.number,
+  );
   if (there === undefined) return;
   if (there.state !== "refused") throw new Problem("film-exists-in-cycle");
   // Refused films keep a negative number: they are out of the line, and stay in the log.

@@ -32,7 +32,6 @@ const path = "/api/uploads";
  * `startUpload`). Each request asks again who it is and whether consent still holds.
  */
 export function uploadRoute(app: FastifyInstance, deps: UploadDeps, askingOf: AskingOf): void {
-  const idOf = (request: FastifyRequest) => (request.params as { recordingId?: string }).recordingId ?? "";
   // The body must stay a stream: it is sealed as it comes in.
   app.addContentTypeParser("application/offset+octet-stream", (_request, _body, done) => done(null));
   app.route({
@@ -41,7 +40,7 @@ export function uploadRoute(app: FastifyInstance, deps: UploadDeps, askingOf: As
     config: { operation: "upload" },
     handler: async (request, reply) => {
       const asking = await askingOf(request);
-      const row = await demandUpload(deps, asking, idOf(request));
+      const row = await demandUpload(deps, asking, recordingIdOf(request));
       const store = new SealingStore(deps, asking, row);
       reply.hijack();
       const tus = new Server({ path, datastore: store, respectForwardedHeaders: false });
@@ -49,6 +48,10 @@ export function uploadRoute(app: FastifyInstance, deps: UploadDeps, askingOf: As
       if (store.isComplete) deps.log.info({ requestId: request.id, recordingId: row.id }, "upload complete");
     },
   });
+}
+
+function recordingIdOf(request: FastifyRequest): string {
+  return (request.params as { recordingId?: string }).recordingId ?? "";
 }
 
 async function demandUpload(deps: UploadDeps, asking: Asking, recordingId: string): Promise<RecordingRow> {
@@ -93,27 +96,50 @@ class SealingStore extends DataStore {
   }
 
   #place() {
-    return readIn(this.#deps.database, this.#asking, (scope) => originalOf(scope, this.#deps.vault, this.#row));
+    return readIn(this.#deps.database, this.#asking, (scope) =>
+      originalOf(scope, this.#deps.vault, this.#row),
+    );
   }
 }
 
 /** All bytes are safely here: from now on the film is being prepared. Saying so twice changes nothing. */
 async function finishUpload(deps: UploadDeps, asking: Asking, recordingId: string): Promise<void> {
   const sent: string[] = [];
-  await changeIn({ database: deps.database, send: deps.jobs.senderThatNotes(sent) }, asking, async (scope) => {
-    const row = await loadRow(scope, recordingId);
-    if (row.state !== "uploading") return;
-    await updateRecording(scope, row.id, { state: "preparing", progress: 0 });
-    const original = await originalFile(scope, row.id);
-    await writeFile(scope, { ...original, familyId: row.family_id, recordingId: row.id, kind: "original", lengthBytes: row.size_bytes });
-    await publishState(scope, await loadRow(scope, row.id));
-    await scope.publish({ job: recordingJobNames.prepare, payload: { organisationId: scope.organisationId, recordingId: row.id } });
-    await writeAudit(scope, "upload", { did: "upload.completed", to: row.id, familyId: row.family_id, details: { bytes: row.size_bytes } });
-  });
+  await changeIn(
+    { database: deps.database, send: deps.jobs.senderThatNotes(sent) },
+    asking,
+    async (scope) => {
+      const row = await loadRow(scope, recordingId);
+      if (row.state !== "uploading") return;
+      await updateRecording(scope, row.id, { state: "preparing", progress: 0 });
+      const original = await originalFile(scope, row.id);
+      await writeFile(scope, {
+        ...original,
+        familyId: row.family_id,
+        recordingId: row.id,
+        kind: "original",
+        lengthBytes: row.size_bytes,
+      });
+      await publishState(scope, await loadRow(scope, row.id));
+      await scope.publish({
+        job: recordingJobNames.prepare,
+        payload: { organisationId: scope.organisationId, recordingId: row.id },
+      });
+      await writeAudit(scope, "upload", {
+        did: "upload.completed",
+        to: row.id,
+        familyId: row.family_id,
+        details: { bytes: row.size_bytes },
+      });
+    },
+  );
   await deps.jobs.settle(sent);
 }
 
-async function originalFile(scope: ReadScope, recordingId: string): Promise<{ id: string; contentType: string }> {
+async function originalFile(
+  scope: ReadScope,
+  recordingId: string,
+): Promise<{ id: string; contentType: string }> {
   const file = (await selectFiles(scope, recordingId)).find(({ kind }) => kind === "original");
   if (file === undefined) throw new Problem("not-found");
   return { id: file.id, contentType: file.content_type };

@@ -15,7 +15,8 @@ export const listLog: Query<Operations["listLog"]> = async (scope, { params }) =
   const watched = await selectSecondsWatched(scope, family.id);
   const memberIds = [...changes, ...looks].flatMap((row) => (row.member_id === null ? [] : [row.member_id]));
   const names = await namesOfMembers(scope, memberIds);
-  const nameOf = (memberId: string | null) => (memberId === null ? "Samenkijken" : (names.get(memberId) ?? "?"));
+  const nameOf = (memberId: string | null) =>
+    memberId === null ? "Samenkijken" : (names.get(memberId) ?? "?");
   const lines: LogLine[] = [
     ...changes.map((row) => ({
       at: row.at.toISOString(),

@@ -11,6 +11,11 @@ export const closeTrajectory: Command<Operations["closeTrajectory"]> = async (sc
   await updateTrajectory(scope, row.id, { closed_on: body.closedOn, close_reason: body.closeReason });
   return {
     result: await loadTrajectory(scope, family, row.id),
-    audit: { did: "trajectory.closed", to: row.id, familyId: family.id, details: { reason: body.closeReason } },
+    audit: {
+      did: "trajectory.closed",
+      to: row.id,
+      familyId: family.id,
+      details: { reason: body.closeReason },
+    },
   };
 };

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import type { Scope } from "../platform/scope.ts";
 
-const place = { organisationId: z.uuid(), familyId: z.uuid(), trajectoryId: z.uuid(), number: z.int().min(1) };
+const place = {
+  organisationId: z.uuid(),
+  familyId: z.uuid(),
+  trajectoryId: z.uuid(),
+  number: z.int().min(1),
+};
 
 /** What recordings, analysis and lookback report about one cycle (settled 19): one fact at a time, safe to hear twice. */
 export const CycleFact = z.discriminatedUnion("fact", [
@@ -18,7 +23,14 @@ export const CycleFact = z.discriminatedUnion("fact", [
     ...place,
     fact: z.literal("look-back-held"),
     on: z.string(),
-    workingPoint: z.object({ personId: z.uuid(), quote: z.string(), whereWhen: z.string(), nextMoment: z.string().nullable() }).nullable(),
+    workingPoint: z
+      .object({
+        personId: z.uuid(),
+        quote: z.string(),
+        whereWhen: z.string(),
+        nextMoment: z.string().nullable(),
+      })
+      .nullable(),
   }),
 ]);
 export type CycleFact = z.output<typeof CycleFact>;

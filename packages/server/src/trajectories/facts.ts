@@ -28,7 +28,8 @@ export function factsOf(row: TrajectoryRow, consent: ConsentState): TrajectoryFa
 /** The programme of a trajectory, with the number of pairs that was agreed for it. */
 export function programmeOf(row: TrajectoryRow): Programme {
   const programme = programmeById(row.programme_id, row.programme_version);
-  if (programme === undefined) throw new Error("a trajectory follows a programme that this version does not know");
+  if (programme === undefined)
+    throw new Error("a trajectory follows a programme that this version does not know");
   const midway = programme.midwayAfterPairs;
   // A variant shorter than the midway point has no midway.
   const midwayAfterPairs = midway !== null && midway < row.pairs ? midway : null;

@@ -19,7 +19,11 @@ export async function demandTrajectory(scope: ReadScope, action: Action, traject
 }
 
 /** The trajectory as it is now: what every change of it answers. */
-export async function loadTrajectory(scope: ReadScope, family: Family, trajectoryId: string): Promise<Trajectory> {
+export async function loadTrajectory(
+  scope: ReadScope,
+  family: Family,
+  trajectoryId: string,
+): Promise<Trajectory> {
   const [row] = await selectTrajectories(scope, trajectoryId);
   const consent = await readConsentState(scope, family, []);
   return trajectoryShape(scope, orNotFound(row), { family, consent });
@@ -33,6 +37,8 @@ export async function loadTrajectories(scope: ReadScope): Promise<Trajectory[]> 
   return rows.flatMap((row) => {
     const family = families.find(({ id }) => id === row.family_id);
     const consent = consents.get(row.family_id);
-    return family === undefined || consent === undefined ? [] : [trajectoryShape(scope, row, { family, consent })];
+    return family === undefined || consent === undefined
+      ? []
+      : [trajectoryShape(scope, row, { family, consent })];
   });
 }

@@ -7,12 +7,18 @@ import { demandTrajectory, loadTrajectory } from "./load-trajectory.ts";
 import { writeCycle } from "./queries.ts";
 
 export const planFilm: Command<Operations["planFilm"]> = async (scope, { params, body }) => {
-  const { row, family, facts, programme } = await demandTrajectory(scope, "trajectory.edit", params.trajectoryId);
+  const { row, family, facts, programme } = await demandTrajectory(
+    scope,
+    "trajectory.edit",
+    params.trajectoryId,
+  );
   if (row.closed_on !== null) throw new Problem("trajectory-closed");
   const highest = Math.max(0, ...row.cycles.map((cycle) => cycle.number));
   if (params.number > highest + 1) throw new Problem("cycle-out-of-order");
   const verdict = allowed(facts, programme)["film-plan"];
-  const isMoved = row.cycles.some((cycle) => cycle.number === params.number && cycle.film_planned_at !== null);
+  const isMoved = row.cycles.some(
+    (cycle) => cycle.number === params.number && cycle.film_planned_at !== null,
+  );
   if (verdict.ok && verdict.warning !== null && !isMoved) {
     if (body.reason === null) throw new Problem("reason-needed", { warnings: [verdict.warning] });
     await publishDeviation(scope, { familyId: family.id, what: verdict.warning, reason: body.reason });

@@ -2,7 +2,10 @@ import type { Insertable, Updateable } from "kysely";
 import type { Tables } from "../platform/tables.gen.ts";
 import type { ReadScope, Scope } from "../platform/scope.ts";
 
-type CycleChange = Omit<Updateable<Tables["trajectories.cycle"]>, "organisation_id" | "family_id" | "trajectory_id" | "number">;
+export type CycleChange = Omit<
+  Updateable<Tables["trajectories.cycle"]>,
+  "organisation_id" | "family_id" | "trajectory_id" | "number"
+>;
 type Place = { readonly familyId: string; readonly trajectoryId: string };
 
 /** Trajectories that this actor may see, or the one with this id, with questions and cycles. */
@@ -37,7 +40,10 @@ export async function selectTrajectories(scope: ReadScope, trajectoryId: string 
   }));
 }
 
-export async function insertTrajectory(scope: Scope, row: Omit<Insertable<Tables["trajectories.trajectory"]>, "organisation_id">): Promise<void> {
+export async function insertTrajectory(
+  scope: Scope,
+  row: Omit<Insertable<Tables["trajectories.trajectory"]>, "organisation_id">,
+): Promise<void> {
   await scope
     .write("trajectories")
     .insertInto("trajectories.trajectory")
@@ -48,7 +54,10 @@ export async function insertTrajectory(scope: Scope, row: Omit<Insertable<Tables
 export async function updateTrajectory(
   scope: Scope,
   trajectoryId: string,
-  change: Pick<Updateable<Tables["trajectories.trajectory"]>, "closed_on" | "close_reason" | "midway_done_on" | "midway_note" | "follow_up_done_on" | "follow_up_note">,
+  change: Pick<
+    Updateable<Tables["trajectories.trajectory"]>,
+    "closed_on" | "close_reason" | "midway_done_on" | "midway_note" | "follow_up_done_on" | "follow_up_note"
+  >,
 ): Promise<void> {
   await scope
     .write("trajectories")
@@ -78,8 +87,39 @@ export async function insertQuestion(
     .execute();
 }
 
+/** Keeps the moment that the parents chose for the next film, where the programme has one and nothing was planned yet. */
+export async function suggestMoment(
+  scope: Scope,
+  cycle: Place & { number: number },
+  moment: string,
+): Promise<void> {
+  const trajectory = await scope
+    .read("trajectories")
+    .selectFrom("trajectories.trajectory")
+    .select("pairs")
+    .where("id", "=", cycle.trajectoryId)
+    .executeTakeFirst();
+  if (trajectory === undefined || cycle.number > trajectory.pairs) return;
+  await scope
+    .write("trajectories")
+    .insertInto("trajectories.cycle")
+    .values({
+      organisation_id: scope.organisationId,
+      family_id: cycle.familyId,
+      trajectory_id: cycle.trajectoryId,
+      number: cycle.number,
+      moment,
+    })
+    .onConflict((conflict) => conflict.columns(["trajectory_id", "number"]).doNothing())
+    .execute();
+}
+
 /** Writes what is known of one cycle; makes the cycle when it is the first thing known. */
-export async function writeCycle(scope: Scope, cycle: Place & { number: number }, change: CycleChange): Promise<void> {
+export async function writeCycle(
+  scope: Scope,
+  cycle: Place & { number: number },
+  change: CycleChange,
+): Promise<void> {
   const key = {
     organisation_id: scope.organisationId,
     family_id: cycle.familyId,

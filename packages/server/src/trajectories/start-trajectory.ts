@@ -25,6 +25,11 @@ export const startTrajectory: Command<Operations["startTrajectory"]> = async (sc
     });
   return {
     result: await loadTrajectory(scope, family, body.id),
-    audit: { did: "trajectory.started", to: body.id, familyId: family.id, details: { programme: `${programme.id}@${programme.version}` } },
+    audit: {
+      did: "trajectory.started",
+      to: body.id,
+      familyId: family.id,
+      details: { programme: `${programme.id}@${programme.version}` },
+    },
   };
 };

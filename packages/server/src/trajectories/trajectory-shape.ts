@@ -31,7 +31,12 @@ export function trajectoryShape(
     midway: noteOrNull(row.midway_done_on, row.midway_note),
     followUp: noteOrNull(row.follow_up_done_on, row.follow_up_note),
     people: [
-      ...family.children.map((child) => ({ id: child.id, name: child.name, kind: "child", inFocus: child.inFocus })),
+      ...family.children.map((child) => ({
+        id: child.id,
+        name: child.name,
+        kind: "child",
+        inFocus: child.inFocus,
+      })),
       ...family.adults.map((adult) => ({ id: adult.id, name: adult.name, kind: "adult", inFocus: false })),
     ],
     ages: family.children.map((child) => ({
@@ -48,7 +53,13 @@ export function trajectoryShape(
     })),
     cycles: row.cycles.map(cycleShape),
     line: protocolLine(facts, programme).map((each) => lineStep(row, each)),
-    nextStep: { id: step.id, reason: step.reason, number: step.n ?? null, due: step.due ?? null, personIds: step.who ?? [] },
+    nextStep: {
+      id: step.id,
+      reason: step.reason,
+      number: step.n ?? null,
+      due: step.due ?? null,
+      personIds: step.who ?? [],
+    },
     can: {
       edit: mayWithFamily(scope.actor, "trajectory.edit", family),
       openFilms: mayWithFamily(scope.actor, "film.open", family),
@@ -80,7 +91,13 @@ function cycleShape(cycle: TrajectoryRow["cycles"][number]): Cycle {
   });
 }
 
-const lineKinds = { film: "recording", intake: "intake", "look-back": "look-back", closing: "closing", "follow-up": "follow-up" } as const;
+const lineKinds = {
+  film: "recording",
+  intake: "intake",
+  "look-back": "look-back",
+  closing: "closing",
+  "follow-up": "follow-up",
+} as const;
 
 /** A step of the line with the day on which it happened, or is planned. */
 function lineStep(row: TrajectoryRow, step: ProtocolStep) {
@@ -89,15 +106,18 @@ function lineStep(row: TrajectoryRow, step: ProtocolStep) {
 
 function dayOfStep(row: TrajectoryRow, step: ProtocolStep): string | null {
   const cycle = row.cycles.find(({ number }) => number === step.n);
-  const planned = (moment: Date | null | undefined) => (moment === null || moment === undefined ? null : dayInAmsterdam(moment));
   const days: Readonly<Record<ProtocolStep["id"], () => string | null>> = {
     intake: () => row.questions[0]?.asked_on ?? null,
-    film: () => cycle?.film_in_on ?? planned(cycle?.film_planned_at),
-    "look-back": () => cycle?.look_back_held_on ?? planned(cycle?.look_back_planned_at),
+    film: () => cycle?.film_in_on ?? dayOfPlan(cycle?.film_planned_at),
+    "look-back": () => cycle?.look_back_held_on ?? dayOfPlan(cycle?.look_back_planned_at),
     closing: () => row.closed_on,
     "follow-up": () => row.follow_up_done_on,
   };
   return days[step.id]();
+}
+
+function dayOfPlan(moment: Date | null | undefined): string | null {
+  return moment === null || moment === undefined ? null : dayInAmsterdam(moment);
 }
 
 function noteOrNull(doneOn: string | null, note: string | null) {

@@ -51,11 +51,16 @@ export function folderKeyStore(folder: string, masterKeyFile: string): KeyStore 
 function readMasterKey(file: string, keyFolder: string): Buffer {
   if (fs.existsSync(file)) {
     const key = Buffer.from(fs.readFileSync(file, "utf8").trim(), "base64");
-    if (key.length !== 32) throw new Error(`The master key in ${file} is not 32 bytes in base64. Nothing was started. Restore it from its backup.`);
+    if (key.length !== 32)
+      throw new Error(
+        `The master key in ${file} is not 32 bytes in base64. Nothing was started. Restore it from its backup.`,
+      );
     return key;
   }
   if (fs.existsSync(keyFolder) && fs.readdirSync(keyFolder).length > 0)
-    throw new Error(`The master key ${file} is missing, and films are sealed with it. Nothing was started or changed. Restore it from its backup.`);
+    throw new Error(
+      `The master key ${file} is missing, and films are sealed with it. Nothing was started or changed. Restore it from its backup.`,
+    );
   const key = randomBytes(32);
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const handle = fs.openSync(file, "wx", 0o600);

@@ -44,12 +44,22 @@ export function checkHeader(header: Buffer, fileId: string): void {
 }
 
 /** Seals one chunk of at most 64 KiB. Every call draws a fresh nonce, so no chunk is ever sealed twice under one. */
-export function sealChunk(sealing: Sealing, chunk: { plain: Uint8Array; index: number; last: "last" | "more" }): Buffer {
-  return seal(sealing, chunk.plain, associated(sealing.fileId, BigInt(chunk.index), chunk.last === "last" ? 1 : 0));
+export function sealChunk(
+  sealing: Sealing,
+  chunk: { plain: Uint8Array; index: number; last: "last" | "more" },
+): Buffer {
+  return seal(
+    sealing,
+    chunk.plain,
+    associated(sealing.fileId, BigInt(chunk.index), chunk.last === "last" ? 1 : 0),
+  );
 }
 
 /** Opens one chunk, or throws DamagedFile. */
-export function openChunk(sealing: Sealing, chunk: { sealed: Buffer; index: number; last: "last" | "more" }): Buffer {
+export function openChunk(
+  sealing: Sealing,
+  chunk: { sealed: Buffer; index: number; last: "last" | "more" },
+): Buffer {
   const data = associated(sealing.fileId, BigInt(chunk.index), chunk.last === "last" ? 1 : 0);
   return open(sealing, chunk.sealed, { data, what: `chunk ${chunk.index}` });
 }

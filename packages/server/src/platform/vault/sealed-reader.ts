@@ -24,13 +24,20 @@ export interface SealedFile {
 const chunksPerRead = 16;
 
 /** Opens a sealed file; throws DamagedFile when its header, its end or its size is not what was sealed. */
-export async function openSealedFile(store: ObjectStore, name: string, sealing: Sealing): Promise<SealedFile> {
+export async function openSealedFile(
+  store: ObjectStore,
+  name: string,
+  sealing: Sealing,
+): Promise<SealedFile> {
   const size = await store.size(name);
   if (size === null || size < headerBytes + endSealBytes) throw new DamagedFile("missing");
   checkHeader(await store.read(name, 0, headerBytes), sealing.fileId);
   const length = openEnd(sealing, await store.read(name, size - endSealBytes, endSealBytes));
   if (sealedSize(length) !== size) throw new DamagedFile("size");
-  return { length, read: (start, end) => readRange({ store, name, sealing, length }, start, Math.min(end, length)) };
+  return {
+    length,
+    read: (start, end) => readRange({ store, name, sealing, length }, start, Math.min(end, length)),
+  };
 }
 
 async function* readRange(
@@ -42,7 +49,10 @@ async function* readRange(
   let index = Math.floor(start / chunkBytes);
   while (index * chunkBytes < end) {
     const many = Math.min(chunksPerRead, count - index, Math.ceil(end / chunkBytes) - index);
-    const wanted = Math.min(many * sealedChunkBytes, sealedSize(file.length) - endSealBytes - headerBytes - index * sealedChunkBytes);
+    const wanted = Math.min(
+      many * sealedChunkBytes,
+      sealedSize(file.length) - endSealBytes - headerBytes - index * sealedChunkBytes,
+    );
     const bytes = await file.store.read(file.name, headerBytes + index * sealedChunkBytes, wanted);
     if (bytes.length !== wanted) throw new DamagedFile("cut off");
     for (let i = 0; i < many; i++, index++) {

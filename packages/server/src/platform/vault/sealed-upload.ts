@@ -33,10 +33,17 @@ export async function receivedBytes(upload: Upload): Promise<number> {
   const size = await upload.store.size(upload.name);
   if (size === null) return 0;
   if (size === sealedSize(upload.length)) return upload.length;
-  const whole = Math.min(Math.max(0, Math.floor((size - headerBytes) / sealedChunkBytes)), chunkCount(upload.length) - 1);
+  const whole = Math.min(
+    Math.max(0, Math.floor((size - headerBytes) / sealedChunkBytes)),
+    chunkCount(upload.length) - 1,
+  );
   for (let count = whole; count > 0; count--) {
     const index = count - 1;
-    const sealed = await upload.store.read(upload.name, headerBytes + index * sealedChunkBytes, sealedChunkBytes);
+    const sealed = await upload.store.read(
+      upload.name,
+      headerBytes + index * sealedChunkBytes,
+      sealedChunkBytes,
+    );
     try {
       openChunk(upload.sealing, { sealed, index, last: "more" });
       return count * chunkBytes;
@@ -62,16 +69,20 @@ export async function takeIn(upload: Upload, offset: number, stream: Readable): 
   const put = async (plain: Buffer) => {
     const index = at / chunkBytes;
     const last = at + plain.length === length ? "last" : "more";
-    await store.write(name, headerBytes + index * sealedChunkBytes, sealChunk(sealing, { plain, index, last }));
+    await store.write(
+      name,
+      headerBytes + index * sealedChunkBytes,
+      sealChunk(sealing, { plain, index, last }),
+    );
     at += plain.length;
   };
   try {
     for await (const part of stream) {
       rest = Buffer.concat([rest, part as Buffer]);
-      while (rest.length >= chunkBytes && at + chunkBytes <= length) {
-        await put(rest.subarray(0, chunkBytes));
-        rest = rest.subarray(chunkBytes);
-      }
+      const whole = Math.min(Math.floor(rest.length / chunkBytes), Math.floor((length - at) / chunkBytes));
+      for (let chunk = 0; chunk < whole; chunk++)
+        await put(rest.subarray(chunk * chunkBytes, (chunk + 1) * chunkBytes));
+      rest = rest.subarray(whole * chunkBytes);
       if (at - flushedAt >= flushEachBytes) {
         await store.flush(name);
         flushedAt = at;
@@ -82,11 +93,17 @@ export async function takeIn(upload: Upload, offset: number, stream: Readable): 
     if (!isCut(fault)) throw fault;
   }
   if (at < length && at + rest.length === length) await put(rest);
-  if (at === length) await store.write(name, sealedSize(length) - sealEnd(sealing, length).length, sealEnd(sealing, length));
+  if (at === length)
+    await store.write(name, sealedSize(length) - sealEnd(sealing, length).length, sealEnd(sealing, length));
   await store.flush(name);
   return at;
 }
 
 function isCut(fault: unknown): boolean {
-  return fault instanceof Error && (fault.name === "AbortError" || fault.message === "aborted" || ("code" in fault && (fault.code === "ECONNRESET" || fault.code === "ERR_STREAM_PREMATURE_CLOSE")));
+  return (
+    fault instanceof Error &&
+    (fault.name === "AbortError" ||
+      fault.message === "aborted" ||
+      ("code" in fault && (fault.code === "ECONNRESET" || fault.code === "ERR_STREAM_PREMATURE_CLOSE")))
+  );
 }

@@ -1,5 +1,13 @@
 import type { ObjectStore } from "./object-store.ts";
-import { chunkBytes, headerBytes, headerOf, sealChunk, sealedChunkBytes, sealEnd, type Sealing } from "./sealed-format.ts";
+import {
+  chunkBytes,
+  headerBytes,
+  headerOf,
+  sealChunk,
+  sealedChunkBytes,
+  sealEnd,
+  type Sealing,
+} from "./sealed-format.ts";
 
 /** Takes in bytes of a derived film in order, but for its beginning, and seals them. */
 export interface SealedWriter {
@@ -13,7 +21,11 @@ export interface SealedWriter {
  * Seals a file chunk by chunk. The first chunk stays in memory until the end, because the sizes at the
  * beginning of a film are known only then; each chunk is therefore sealed exactly once.
  */
-export async function createSealedWriter(store: ObjectStore, name: string, sealing: Sealing): Promise<SealedWriter> {
+export async function createSealedWriter(
+  store: ObjectStore,
+  name: string,
+  sealing: Sealing,
+): Promise<SealedWriter> {
   const first = Buffer.alloc(chunkBytes);
   let tail = Buffer.alloc(0);
   let tailStart = chunkBytes;
@@ -39,7 +51,11 @@ export async function createSealedWriter(store: ObjectStore, name: string, seali
     },
     finish: async () => {
       if (tail.length > 0) await writeChunk(tailStart / chunkBytes, tail, "last");
-      await writeChunk(0, first.subarray(0, Math.min(length, chunkBytes)), length > chunkBytes ? "more" : "last");
+      await writeChunk(
+        0,
+        first.subarray(0, Math.min(length, chunkBytes)),
+        length > chunkBytes ? "more" : "last",
+      );
       const chunks = Math.max(1, Math.ceil(length / chunkBytes));
       const end = headerBytes + length + chunks * (sealedChunkBytes - chunkBytes);
       await store.write(name, end, sealEnd(sealing, length));

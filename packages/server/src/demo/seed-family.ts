@@ -1,0 +1,170 @@
+import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
+import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import { addDays, type IsoDate } from "@samenkijken/domain/time/iso-date";
+import type { Asking } from "../platform/scope.ts";
+import type { Program } from "../program.ts";
+import { takeInPrepared } from "../recordings/index.ts";
+import type { DemoFamily } from "./demo-families.ts";
+import { demoId } from "./seed-demo.ts";
+import { seedAnalysis } from "./seed-analysis.ts";
+import type { DemoFilm } from "./shipped-film.ts";
+
+export interface Seeding {
+  readonly program: Program;
+  readonly asking: Asking;
+  readonly today: IsoDate;
+  readonly film: DemoFilm;
+}
+
+/** The people of a demo family: children first, then adults. */
+export interface SeededPeople {
+  readonly children: readonly PersonId[];
+  readonly adults: readonly PersonId[];
+}
+
+/** Lets the demo trainer do what brings a family as far as its story goes. */
+export async function seedFamily(seeding: Seeding, demo: DemoFamily): Promise<void> {
+  const { today } = seeding;
+  const people = await addPeople(seeding, demo);
+  const trajectoryId = await startTrajectory(seeding, demo, people);
+  const [child] = demo.children;
+  const agreeing =
+    demo.story === "consent-missing" ? people.adults.slice(0, 1) : custodyHolders(demo, people);
+  for (const personId of agreeing) await giveConsent(seeding, demo, personId);
+  if (demo.story === "consent-missing" || demo.story === "film-planned")
+    await planFilm(seeding, trajectoryId, 6);
+  if (demo.story === "film-in" || demo.story === "look-back-ready") {
+    await planFilm(seeding, trajectoryId, -4);
+    const recordingId = await addFilm(seeding, demo, { trajectoryId, people });
+    if (demo.story === "look-back-ready")
+      await seedAnalysis(seeding, { recordingId, trajectoryId, people, childName: child?.name ?? "" });
+  }
+  if (demo.story === "closed") await close(seeding, trajectoryId, addDays(today, -60));
+}
+
+async function addPeople({ program, asking }: Seeding, demo: DemoFamily): Promise<SeededPeople> {
+  const adults = demo.adults.map((_adult, index) => PersonId.parse(demoId("1", demo.number, 100 + index)));
+  const children = demo.children.map((_child, index) => PersonId.parse(demoId("1", demo.number, index)));
+  const holders = custodyHolders(demo, { children, adults });
+  await program.run(asking, "addFamily", {
+    params: {},
+    body: {
+      id: familyIdOf(demo),
+      family: {
+        children: demo.children.map((child, index) => ({
+          id: children[index] ?? "",
+          ...child,
+          inFocus: true,
+          custodyHolderIds: holders,
+        })),
+        adults: demo.adults.map((adult, index) => ({
+          id: adults[index] ?? "",
+          name: adult.name,
+          relation: adult.relation,
+          language: "nl",
+          needsInterpreter: false,
+        })),
+      },
+    },
+  });
+  return { children, adults };
+}
+
+function custodyHolders(demo: DemoFamily, people: SeededPeople): PersonId[] {
+  return people.adults.filter((_id, index) => demo.adults[index]?.hasCustody === "yes");
+}
+
+function familyIdOf(demo: DemoFamily): FamilyId {
+  return FamilyId.parse(demoId("f", demo.number));
+}
+
+async function startTrajectory(
+  { program, asking, today }: Seeding,
+  demo: DemoFamily,
+  people: SeededPeople,
+): Promise<TrajectoryId> {
+  const id = TrajectoryId.parse(demoId("2", demo.number));
+  const startedOn = addDays(today, demo.story === "closed" ? -200 : -21);
+  await program.run(asking, "startTrajectory", {
+    params: { familyId: familyIdOf(demo) },
+    body: { id, programmeId: demo.programmeId, pairs: demo.pairs, startedOn },
+  });
+  await program.run(asking, "askQuestion", {
+    params: { trajectoryId: id },
+    body: {
+      id: demoId("3", demo.number),
+      personId: people.adults[0] ?? "",
+      quote: demo.question,
+      askedOn: startedOn,
+    },
+  });
+  return id;
+}
+
+async function giveConsent(
+  { program, asking, today }: Seeding,
+  demo: DemoFamily,
+  personId: PersonId,
+): Promise<void> {
+  await program.run(asking, "recordConsent", {
+    params: { familyId: familyIdOf(demo) },
+    body: {
+      personId,
+      decision: "given",
+      channel: "paper",
+      textVersion: careFilmText.id,
+      language: "nl",
+      decidedOn: addDays(today, -20),
+    },
+  });
+}
+
+async function planFilm(
+  { program, asking, today }: Seeding,
+  trajectoryId: TrajectoryId,
+  inDays: number,
+): Promise<void> {
+  await program.run(asking, "planFilm", {
+    params: { trajectoryId, number: 1 },
+    body: { moment: "meal", plannedAt: `${addDays(today, inDays)}T09:30:00.000Z`, reason: null },
+  });
+}
+
+async function addFilm(
+  seeding: Seeding,
+  demo: DemoFamily,
+  about: { trajectoryId: TrajectoryId; people: SeededPeople },
+): Promise<RecordingId> {
+  const { program, asking, film, today } = seeding;
+  const id = RecordingId.parse(demoId("4", demo.number));
+  const [child = ""] = about.people.children;
+  const [mother = ""] = about.people.adults;
+  await program.run(asking, "startUpload", {
+    params: { trajectoryId: about.trajectoryId },
+    body: {
+      id,
+      number: 1,
+      fileName: "voorbeeldfilm.mp4",
+      sizeBytes: film.bytes.length,
+      moment: "meal",
+      filmedOn: addDays(today, -4),
+      seen: [child, mother],
+      reason: null,
+    },
+  });
+  await program.inScope(asking.organisationId, (scope) =>
+    takeInPrepared(scope, program.vault, { ...film, recordingId: id }),
+  );
+  return id;
+}
+
+async function close(
+  { program, asking }: Seeding,
+  trajectoryId: TrajectoryId,
+  closedOn: IsoDate,
+): Promise<void> {
+  await program.run(asking, "closeTrajectory", {
+    params: { trajectoryId },
+    body: { closedOn, closeReason: "goals_met" },
+  });
+}

@@ -1,0 +1,45 @@
+import { Readable } from "node:stream";
+import type { PackedFrameTable } from "@samenkijken/contract/recordings";
+import type { Scope } from "../platform/scope.ts";
+import { takeIn } from "../platform/vault/sealed-upload.ts";
+import type { Vault } from "../platform/vault/vault.ts";
+import { originalOf } from "./film-vault.ts";
+import { keepPrepared } from "./keep-prepared.ts";
+import { sealWhole } from "./prepare-film.ts";
+import { loadRow } from "./recording-shape.ts";
+import { updateRecording } from "./queries.ts";
+
+/** A film that ships prepared, so that it can be shown where there is no ffmpeg (settled 28). */
+export interface ShippedFilm {
+  readonly bytes: Buffer;
+  readonly poster: Buffer;
+  readonly frames: PackedFrameTable;
+  readonly width: number;
+  readonly height: number;
+  readonly hasSound: boolean;
+}
+
+/** Seals a shipped film into the place that `startUpload` made for it. */
+export async function takeInPrepared(
+  scope: Scope,
+  vault: Vault,
+  film: ShippedFilm & { readonly recordingId: string },
+): Promise<void> {
+  const row = await loadRow(scope, film.recordingId);
+  const place = await originalOf(scope, vault, row);
+  await takeIn(place, 0, Readable.from([film.bytes]));
+  await updateRecording(scope, row.id, { state: "preparing" });
+  const poster = await sealWhole({ vault, recordingId: row.id, original: place.sealing }, film.poster);
+  await keepPrepared(scope, row.id, {
+    ok: true,
+    frames: film.frames,
+    clockOffsetMicros: 0,
+    durationMicros: film.frames.end,
+    width: film.width,
+    height: film.height,
+    hasSound: film.hasSound,
+    originalType: "video/mp4",
+    proxy: null,
+    poster,
+  });
+}

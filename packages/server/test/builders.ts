@@ -1,0 +1,140 @@
+import fs from "node:fs";
+import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
+import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import type { TestMember } from "./test-program.ts";
+
+/** A family of one child and two parents with custody, a trajectory, and a question. */
+export async function aFamily(
+  trainer: TestMember,
+  over: { birthDate?: `${number}-${number}-${number}`; childName?: string } = {},
+) {
+  const familyId = FamilyId.parse(crypto.randomUUID());
+  const trajectoryId = TrajectoryId.parse(crypto.randomUUID());
+  const child = PersonId.parse(crypto.randomUUID());
+  const mother = PersonId.parse(crypto.randomUUID());
+  const father = PersonId.parse(crypto.randomUUID());
+  await trainer.api.addFamily({
+    params: {},
+    body: {
+      id: familyId,
+      family: {
+        children: [
+          {
+            id: child,
+            name: over.childName ?? "Kind",
+            birthDate: over.birthDate ?? "2025-01-15",
+            gestationalAgeDays: null,
+            inFocus: true,
+            custodyHolderIds: [mother, father],
+          },
+        ],
+        adults: [
+          { id: mother, name: "Moeder", relation: "mother", language: "nl", needsInterpreter: false },
+          { id: father, name: "Vader", relation: "father", language: "nl", needsInterpreter: false },
+        ],
+      },
+    },
+  });
+  await trainer.api.startTrajectory({
+    params: { familyId },
+    body: { id: trajectoryId, programmeId: "k-vht", pairs: 3, startedOn: "2026-01-05" },
+  });
+  await trainer.api.askQuestion({
+    params: { trajectoryId },
+    body: {
+      id: crypto.randomUUID(),
+      personId: mother,
+      quote: "Hoe krijg ik contact?",
+      askedOn: "2026-01-05",
+    },
+  });
+  return { familyId, trajectoryId, child, mother, father };
+}
+
+export type BuiltFamily = Awaited<ReturnType<typeof aFamily>>;
+
+export async function giveConsent(
+  trainer: TestMember,
+  family: BuiltFamily,
+  personIds: readonly PersonId[],
+): Promise<void> {
+  for (const personId of personIds)
+    await trainer.api.recordConsent({
+      params: { familyId: family.familyId },
+      body: {
+        personId,
+        decision: "given",
+        channel: "paper",
+        textVersion: careFilmText.id,
+        language: "nl",
+        decidedOn: "2026-01-06",
+      },
+    });
+}
+
+/** Room for a film; consent must be complete. */
+export async function anUpload(
+  trainer: TestMember,
+  family: BuiltFamily,
+  over: { sizeBytes: number; number?: number },
+) {
+  const id = RecordingId.parse(crypto.randomUUID());
+  return trainer.api.startUpload({
+    params: { trajectoryId: family.trajectoryId },
+    body: {
+      id,
+      number: over.number ?? 1,
+      fileName: "film.mp4",
+      sizeBytes: over.sizeBytes,
+      moment: "meal",
+      filmedOn: "2026-02-01",
+      seen: [family.child, family.mother],
+      reason: null,
+    },
+  });
+}
+
+/** Sends bytes by the tus protocol; gives the offset that the server acknowledged. */
+export async function sendBytes(
+  url: string,
+  trainer: TestMember,
+  upload: { recordingId: string; offset: number; bytes: Uint8Array<ArrayBuffer> },
+): Promise<{ status: number; offset: number }> {
+  const response = await fetch(`${url}/api/uploads/${upload.recordingId}`, {
+    method: "PATCH",
+    headers: {
+      cookie: trainer.cookie,
+      "tus-resumable": "1.0.0",
+      "content-type": "application/offset+octet-stream",
+      "upload-offset": String(upload.offset),
+    },
+    body: upload.bytes,
+  });
+  return { status: response.status, offset: Number(response.headers.get("upload-offset")) };
+}
+
+/** The drawn film that ships with the product. */
+export function demoFilm(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(
+    fs.readFileSync(process.env["SK_STANDIN"] ?? new URL("../demo/film.mp4", import.meta.url)),
+  );
+}
+
+/** A film that has come in and is ready to be looked at. */
+export async function aReadyFilm(url: string, trainer: TestMember, family: BuiltFamily) {
+  const bytes = demoFilm();
+  const { id } = await anUpload(trainer, family, { sizeBytes: bytes.length });
+  await sendBytes(url, trainer, { recordingId: id, offset: 0, bytes });
+  return untilState(trainer, id, "ready");
+}
+
+/** Waits until a film is in this state; fails, with what it is instead, after a generous ceiling. */
+export async function untilState(trainer: TestMember, recordingId: RecordingId, state: "ready" | "refused") {
+  const deadline = Date.now() + 90_000;
+  for (;;) {
+    const recording = await trainer.api.readRecording({ params: { recordingId }, body: {} });
+    if (recording.state === state) return recording;
+    if (Date.now() > deadline) throw new Error(`the film is still ${recording.state}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
