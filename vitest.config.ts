@@ -1,15 +1,38 @@
 import { defineConfig } from "vitest/config";
+import { countsReporter } from "./tools/check/counts-reporter.ts";
 
-// Three kinds of test by file name: x.test.ts (pure), x.db.test.ts (real PostgreSQL), x.contract.test.ts (whole server).
+const countsFile = process.env["TEST_COUNTS_FILE"];
+const isLong = process.env["TEST_LONG"] === "1";
+
+// Kinds of test by file name: x.test.ts (pure), x.film.test.ts (ffmpeg on real films), x.db.test.ts (real PostgreSQL),
+// x.contract.test.ts (the whole server). The planted faults that prove the gates are a project of their own: slow.
 export default defineConfig({
   test: {
+    reporters: countsFile === undefined ? ["default"] : ["default", countsReporter(countsFile)],
     projects: [
       {
         test: {
           name: "unit",
-          include: ["packages/*/src/**/*.test.{ts,tsx}", "tools/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts", "**/*.contract.test.ts", "**/node_modules/**"],
-          testTimeout: 60_000,
+          include: ["packages/*/src/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.{db,contract,film}.test.ts", "**/node_modules/**"],
+          setupFiles: ["tools/long-runs.ts"],
+          testTimeout: isLong ? 300_000 : 60_000,
+        },
+      },
+      {
+        test: {
+          name: "gates",
+          include: ["tools/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "films",
+          include: ["packages/media/src/**/*.film.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -115,9 +115,7 @@ export async function sendBytes(
 
 /** The drawn film that ships with the product. */
 export function demoFilm(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(
-    fs.readFileSync(process.env["SK_STANDIN"] ?? new URL("../demo/film.mp4", import.meta.url)),
-  );
+  return new Uint8Array(fs.readFileSync(new URL("../demo/film.mp4", import.meta.url)));
 }
 
 /** A film that has come in and is ready to be looked at. */
@@ -134,6 +132,7 @@ export async function untilState(trainer: TestMember, recordingId: RecordingId, 
   for (;;) {
     const recording = await trainer.api.readRecording({ params: { recordingId }, body: {} });
     if (recording.state === state) return recording;
+    if (recording.state === "refused") throw new Error(`the film was refused: ${JSON.stringify(recording.filmProblems)}`);
     if (Date.now() > deadline) throw new Error(`the film is still ${recording.state}`);
     await new Promise((resolve) => setTimeout(resolve, 150));
   }

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { hasSharedFilms, sharedFilm } from "../test/shared-films.ts";
+import { checkFilm } from "./check.ts";
+import type { FrameTable } from "./frame-table.ts";
+import { readFrames } from "./frames.ts";
+import { takePicture } from "./picture.ts";
+import { prepareProxy } from "./prepare.ts";
+import { probe, type PictureStream, type ProbeReport } from "./probe.ts";
+import { fileSource, readRange, type FilmSource } from "./source.ts";
+
+interface ReadFilm {
+  readonly source: FilmSource;
+  readonly report: ProbeReport;
+  readonly picture: PictureStream;
+  readonly table: FrameTable;
+}
+
+async function withFilm(name: string, work: (film: ReadFilm) => Promise<void>): Promise<void> {
+  const opened = await fileSource(sharedFilm(`video/${name}`));
+  if (!opened.ok) throw new Error(opened.refusal);
+  try {
+    await work(await readFilm(opened.source));
+  } finally {
+    await opened.close();
+  }
+}
+
+async function readFilm(source: FilmSource): Promise<ReadFilm> {
+  const probed = await probe(source);
+  if (!probed.ok || probed.report.picture === null) throw new Error("no picture");
+  const frames = await readFrames(source, probed.report.picture);
+  if (!frames.ok) throw new Error(frames.refusal);
+  return { source, report: probed.report, picture: probed.report.picture, table: frames.table };
+}
+
+/** A store that, like the encrypting one, takes a second write only inside its first 64 KiB. */
+function aStore(): { write: (at: number, bytes: Uint8Array) => Promise<void>; source: () => FilmSource } {
+  let held = Buffer.alloc(0);
+  return {
+    write: (at, bytes) => {
+      if (at < held.length && at + bytes.length > 65_536) throw new Error("written a second time");
+      if (at > held.length) throw new Error("a hole");
+      held =
+        at === held.length
+          ? Buffer.concat([held, bytes])
+          : Buffer.concat([held.subarray(0, at), bytes, held.subarray(at + bytes.length)]);
+      return Promise.resolve();
+    },
+    source: () => ({
+      size: held.length,
+      async *read(start, end) {
+        yield await Promise.resolve(held.subarray(start, end));
+      },
+    }),
+  };
+}
+
+const fullStore = (): Promise<void> => Promise.reject(new Error("the disk is full"));
+
+describe.skipIf(!hasSharedFilms)(
+  "prepareProxy (skipped when the shared films are not beside the checkout)",
+  () => {
+    test.each([
+      ["derived-vfr-talk-20s.mp4", 480, 854],
+      ["derived-avchd-1080i50.mts", 1280, 720],
+      ["derived-audio-late-1s5.mp4", 360, 640],
+      ["derived-odd-size-361x203.mp4", 254, 204],
+      ["derived-phone-rot90.MOV", 540, 960],
+      ["editlist-positive-shift.mp4", 1280, 720],
+      ["iphone-hdr-dolbyvision-rot.MOV", 720, 1280],
+      ["iphone-hdr-editlist-nosync-rot.mp4", 720, 1280],
+      ["rotate-and-mirror.mp4", 720, 1080],
+      ["starts-at-10s.mp4", 1138, 640],
+      ["vfr-cursed.mp4", 1280, 586],
+    ])("%s: every picture at its time, upright, near a key frame", async (name, width, height) => {
+      await withFilm(name, async (film) => {
+        const store = aStore();
+        const result = await prepareProxy(film.source, film, { write: store.write });
+        expect(result).toMatchObject({ ok: true, clockOffsetMicros: 0 });
+        const proxy = await readFilm(store.source());
+        for (const table of [proxy.table, result.ok ? result.frameTable : proxy.table]) {
+          expect(table.startsMicros).toHaveLength(film.table.startsMicros.length);
+          expect(furthest(table.startsMicros, film.table.startsMicros)).toBeLessThanOrEqual(20);
+          expect(Math.abs(table.endMicros - film.table.endMicros)).toBeLessThanOrEqual(20);
+        }
+        expect(proxy.picture.shown).toEqual({ width, height });
+        expect(proxy.picture.orientation).toEqual({ rotation: 0, mirrored: false });
+        expect(proxy.table.longestKeyGapMicros).toBeLessThanOrEqual(
+          Math.max(500_000, longestGap(film.table)),
+        );
+        const check = await checkFilm(store.source(), { language: "en" });
+        expect(check).toMatchObject({ ok: true, webSafe: true, hdr: false, interlaced: false, problems: [] });
+      });
+    });
+
+    test("nothing of where or with what it was filmed goes along", async () => {
+      await withFilm("android-phone-1080p-2s.mp4", async (film) => {
+        const store = aStore();
+        await prepareProxy(film.source, film, { write: store.write });
+        const bytes = Buffer.from(await readRange(store.source(), 0, store.source().size));
+        expect(
+          bytes.includes("loci") || bytes.includes("\u00a9xyz", 0, "latin1") || bytes.includes("com.android"),
+        ).toBe(false);
+      });
+    });
+
+    test("stops when it is told to, and when the store fails", async () => {
+      await withFilm("derived-face-with-conversation-30s.mp4", async (film) => {
+        const stop = new AbortController();
+        const store = aStore();
+        const stopped = prepareProxy(film.source, film, {
+          ...store,
+          signal: stop.signal,
+          onProgress: () => stop.abort(),
+        });
+        await expect(stopped).rejects.toThrow("aborted");
+        await expect(prepareProxy(film.source, film, { write: fullStore })).rejects.toThrow(
+          "the disk is full",
+        );
+      });
+    });
+  },
+);
+
+describe.skipIf(!hasSharedFilms)(
+  "takePicture (skipped when the shared films are not beside the checkout)",
+  () => {
+    test.each([
+      ["derived-phone-rot90.MOV", 180, 320],
+      ["derived-avchd-1080i50.mts", 320, 180],
+      ["mediarecorder-firefox53-noduration.webm", 320, 240],
+      ["iphone-hdr-color-rot.mp4", 180, 320],
+      ["webcam-screen-mpeg-ps.mpeg", 320, 240],
+    ])("%s: first, middle and last", async (name, width, height) => {
+      await withFilm(name, async ({ source, picture, table }) => {
+        for (const atMicros of [0, table.endMicros / 2, table.endMicros]) {
+          const taken = await takePicture(source, { picture, table, atMicros, maxEdge: 320 });
+          expect(taken.ok && jpegSize(taken.jpeg)).toEqual({ width, height });
+        }
+      });
+    });
+  },
+);
+
+function furthest(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((most, value, at) => Math.max(most, Math.abs(value - (other[at] ?? Infinity))), 0);
+}
+
+function longestGap({ startsMicros, endMicros }: FrameTable): number {
+  return startsMicros.reduce(
+    (most, start, at) => Math.max(most, (startsMicros[at + 1] ?? endMicros) - start),
+    0,
+  );
+}
+
+function jpegSize(jpeg: Uint8Array): { width: number; height: number } | null {
+  const bytes = Buffer.from(jpeg);
+  const at = [0xff_c0, 0xff_c2]
+    .map((mark) => bytes.indexOf(Buffer.from([mark >> 8, mark & 255])))
+    .find((found) => found > 0);
+  return at === undefined ? null : { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+}

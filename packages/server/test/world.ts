@@ -1,0 +1,217 @@
+import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
+import { FamilyId, GrantId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
+import type { Request } from "@samenkijken/contract/operation";
+import type { Operations } from "@samenkijken/contract/operations";
+import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import type { Handlers } from "../src/platform/operation-types.ts";
+import { aFamily, anUpload, aReadyFilm, giveConsent, sendBytes, untilState } from "./builders.ts";
+import type { TestMember, TestProgram } from "./test-program.ts";
+
+/** Enough of everything that each operation can be asked: a coded film with an open talk, a bare family, a refused film. */
+export async function buildWorld(program: TestProgram, trainer: TestMember) {
+  const family = await aFamily(trainer);
+  await giveConsent(trainer, family, [family.mother, family.father]);
+  const film = await aReadyFilm(program.url, trainer, family);
+  const params = { recordingId: film.id };
+  const grant = await trainer.api.openFilm({ params, body: { purpose: "analysis" } });
+  const table = unpackFrameTable(grant.frames);
+  const clip = {
+    type: "clip" as const,
+    id: crypto.randomUUID(),
+    start: startOf(table, 25),
+    end: startOf(table, 100),
+    title: "Samen",
+    kind: "success" as const,
+    question: "Wat zie je gebeuren?",
+    position: 0,
+    sensitive: "no" as const,
+  };
+  const change = { added: [clip], updated: [], removed: [] };
+  await trainer.api.applyChanges({ params, body: { batchId: crypto.randomUUID(), baseRevision: 0, change } });
+  await trainer.api.markPlanReady({ params, body: { reason: null } });
+  const talk = await trainer.api.startLookBack({ params, body: { attendees: [family.mother] } });
+  const words = { id: crypto.randomUUID(), personId: family.mother, clipId: null, at: null, words: "Mooi" };
+  await trainer.api.writeWords({ params: { lookBackId: talk.id }, body: words });
+  const refusedFamily = await aFamily(trainer);
+  await giveConsent(trainer, refusedFamily, [refusedFamily.mother, refusedFamily.father]);
+  const noFilm = new TextEncoder().encode("Dit is geen film.");
+  const refused = await anUpload(trainer, refusedFamily, { sizeBytes: noFilm.length });
+  await sendBytes(program.url, trainer, { recordingId: refused.id, offset: 0, bytes: noFilm });
+  await untilState(trainer, refused.id, "refused");
+  const bare = await addBareFamily(trainer);
+  return {
+    family,
+    film,
+    table,
+    grantId: GrantId.parse(grant.grantId),
+    talk,
+    wordsId: words.id,
+    refused,
+    bare,
+    refusedFamily,
+  };
+}
+
+async function addBareFamily(trainer: TestMember) {
+  const familyId = FamilyId.parse(crypto.randomUUID());
+  await trainer.api.addFamily({ params: {}, body: { id: familyId, family: people() } });
+  return { familyId };
+}
+
+function people() {
+  const mother = PersonId.parse(crypto.randomUUID());
+  const child = { id: PersonId.parse(crypto.randomUUID()), name: "Kind", birthDate: "2024-05-01" as const };
+  return {
+    children: [{ ...child, gestationalAgeDays: 224, inFocus: true, custodyHolderIds: [mother] }],
+    adults: [
+      { id: mother, name: "Moeder", relation: "mother" as const, language: "nl", needsInterpreter: false },
+    ],
+  };
+}
+
+export type World = Awaited<ReturnType<typeof buildWorld>>;
+
+/** A request that each operation can answer. An operation without one does not compile, so none goes untested. */
+export const examples: { readonly [Name in keyof Handlers]: (world: World) => Request<Operations[Name]> } = {
+  listCards: () => ({ params: {}, body: {} }),
+  readSession: () => ({ params: {}, body: {} }),
+  chooseLanguage: () => ({ params: {}, body: { language: "nl" } }),
+  listFamilies: () => ({ params: {}, body: {} }),
+  addFamily: () => ({ params: {}, body: { id: crypto.randomUUID(), family: people() } }),
+  readFamily: ({ family }) => ({ params: { familyId: family.familyId }, body: {} }),
+  changeFamily: ({ bare }) => ({
+    params: { familyId: bare.familyId },
+    body: { revision: 1, family: people() },
+  }),
+  readConsent: ({ family }) => ({ params: { familyId: family.familyId }, body: {} }),
+  recordConsent: ({ family }) => ({
+    params: { familyId: family.familyId },
+    body: {
+      personId: family.mother,
+      decision: "given",
+      channel: "paper",
+      textVersion: careFilmText.id,
+      language: "nl",
+      decidedOn: "2026-01-08",
+    },
+  }),
+  listTrajectories: () => ({ params: {}, body: {} }),
+  readTrajectory: ({ family }) => ({ params: { trajectoryId: family.trajectoryId }, body: {} }),
+  startTrajectory: ({ bare }) => ({
+    params: { familyId: bare.familyId },
+    body: {
+      id: TrajectoryId.parse(crypto.randomUUID()),
+      programmeId: "k-vht",
+      pairs: 3,
+      startedOn: "2026-01-05",
+    },
+  }),
+  askQuestion: ({ family }) => ({
+    params: { trajectoryId: family.trajectoryId },
+    body: {
+      id: crypto.randomUUID(),
+      personId: family.father,
+      quote: "Hoe slaapt ze beter?",
+      askedOn: "2026-01-06",
+    },
+  }),
+  planFilm: ({ family }) => ({
+    params: { trajectoryId: family.trajectoryId, number: 2 },
+    body: { moment: "play", plannedAt: "2026-12-01T09:00:00.000Z", reason: null },
+  }),
+  planLookBack: ({ family }) => ({
+    params: { trajectoryId: family.trajectoryId, number: 1 },
+    body: { plannedAt: "2026-12-01T09:00:00.000Z" },
+  }),
+  recordMidway: ({ family }) => ({
+    params: { trajectoryId: family.trajectoryId },
+    body: { doneOn: "2026-02-01", note: "Het gaat al beter." },
+  }),
+  listRecordings: () => ({ params: {}, body: {} }),
+  startUpload: ({ family }) => ({
+    params: { trajectoryId: family.trajectoryId },
+    body: {
+      id: RecordingId.parse(crypto.randomUUID()),
+      number: 2,
+      fileName: "film2.mp4",
+      sizeBytes: 1000,
+      moment: "play",
+      filmedOn: "2026-02-20",
+      seen: [family.child],
+      reason: null,
+    },
+  }),
+  readRecording: ({ film }) => ({ params: { recordingId: film.id }, body: {} }),
+  prepareAgain: ({ refused }) => ({ params: { recordingId: refused.id }, body: {} }),
+  openFilm: ({ film }) => ({ params: { recordingId: film.id }, body: { purpose: "analysis" } }),
+  addSecondsWatched: ({ grantId }) => ({ params: { grantId }, body: { seconds: 12.5 } }),
+  readAnalysis: ({ film }) => ({ params: { recordingId: film.id }, body: {} }),
+  applyChanges: ({ film, family, table }) => ({
+    params: { recordingId: film.id },
+    body: {
+      batchId: crypto.randomUUID(),
+      baseRevision: 1,
+      change: {
+        added: [
+          {
+            type: "marker",
+            id: crypto.randomUUID(),
+            track: family.child,
+            code: "INITIATIVE",
+            start: startOf(table, 40),
+            end: null,
+            valence: "yes",
+            addressee: null,
+            reception: "computed",
+            receivedBy: null,
+            star: "plain",
+          },
+        ],
+        updated: [],
+        removed: [],
+      },
+    },
+  }),
+  markPlanReady: ({ film }) => ({ params: { recordingId: film.id }, body: { reason: null } }),
+  startLookBack: ({ film, family }) => ({
+    params: { recordingId: film.id },
+    body: { attendees: [family.mother, family.father] },
+  }),
+  readLookBack: ({ talk }) => ({ params: { lookBackId: talk.id }, body: {} }),
+  writeWords: ({ talk, family }) => ({
+    params: { lookBackId: talk.id },
+    body: {
+      id: crypto.randomUUID(),
+      personId: family.mother,
+      clipId: null,
+      at: null,
+      words: "Ze lacht naar mij.",
+    },
+  }),
+  removeWords: ({ talk, wordsId }) => ({ params: { lookBackId: talk.id, wordsId }, body: {} }),
+  answerQuestions: ({ talk, family }) => ({
+    params: { lookBackId: talk.id },
+    body: { answers: [{ personId: family.mother, item: "q_situation", score: 6 }] },
+  }),
+  agreeWorkingPoint: ({ talk, family }) => ({
+    params: { lookBackId: talk.id },
+    body: { personId: family.mother, quote: "Eerst kijken.", whereWhen: "Bij het eten", nextMoment: null },
+  }),
+  endLookBack: ({ talk }) => ({ params: { lookBackId: talk.id }, body: { reason: null } }),
+  listDeviations: ({ family }) => ({ params: { familyId: family.familyId }, body: {} }),
+  listLog: ({ family }) => ({ params: { familyId: family.familyId }, body: {} }),
+  // The last ones end something, in this order.
+  withdrawConsent: ({ refusedFamily }) => ({
+    params: { familyId: refusedFamily.familyId },
+    body: { personId: refusedFamily.father, channel: "in-person" },
+  }),
+  closeTrajectory: ({ family }) => ({
+    params: { trajectoryId: family.trajectoryId },
+    body: { closedOn: "2026-03-01", closeReason: "mutual" },
+  }),
+  recordFollowUp: ({ family }) => ({
+    params: { trajectoryId: family.trajectoryId },
+    body: { doneOn: "2026-09-01", note: "Nog steeds goed." },
+  }),
+  signOut: () => ({ params: {}, body: {} }),
+};

@@ -1,0 +1,25 @@
+// `npm test`: the check, then the tests that need a database, films and a browser. `--long` asks the property tests for
+// many more samples.
+import { gates } from "./check/gates.ts";
+import { runSteps } from "./check/step.ts";
+import { journeys, vitestProject } from "./check/tests.ts";
+import { buildWeb } from "./prepare/build-web.ts";
+
+const isLong = process.argv.includes("--long");
+const unit = vitestProject("unit", isLong ? { TEST_LONG: "1" } : {});
+
+await runSteps([
+  ...gates,
+  unit,
+  vitestProject("gates"),
+  vitestProject("films"),
+  vitestProject("database"),
+  vitestProject("contract"),
+  { name: "web build", run: checkWebBuild },
+  journeys,
+]);
+
+async function checkWebBuild() {
+  const built = (await buildWeb()) === "there";
+  return { passed: built ? 1 : 0, failed: built ? 0 : 1, leftOut: [], words: "The words are above." };
+}
