@@ -7,7 +7,7 @@ import type { Config } from "./platform/config.ts";
 import { embeddedAddress, managedAddress, type DatabaseAddress } from "./platform/database.ts";
 import { prepareCluster } from "./platform/embedded-cluster.ts";
 import { lockFolder } from "./platform/folder-lock.ts";
-import { createLog } from "./platform/log.ts";
+import { createLog, logFile } from "./platform/log.ts";
 import { migrate } from "./platform/migrations.ts";
 import { startPostgres } from "./platform/postgres.ts";
 import { createProgram, type Program } from "./program.ts";
@@ -27,7 +27,7 @@ export async function serve(command: "serve" | "migrate" | "demo", config: Confi
     const address = await openAddress(config, stops);
     await terminal.step("database up to date", () => migrate(address.owner));
     if (command === "migrate") return 0;
-    const log = createLog(config.logLevel);
+    const log = createLog(config.logLevel, logFile(config.logFile));
     const hasWeb = fs.existsSync(path.join(webFolder, "index.html"));
     const program = await terminal.step("keys, films and jobs ready", () =>
       createProgram({ config, address, log, clock: machineClock, webFolder: hasWeb ? webFolder : null }),

@@ -132,7 +132,8 @@ export async function untilState(trainer: TestMember, recordingId: RecordingId, 
   for (;;) {
     const recording = await trainer.api.readRecording({ params: { recordingId }, body: {} });
     if (recording.state === state) return recording;
-    if (recording.state === "refused") throw new Error(`the film was refused: ${JSON.stringify(recording.filmProblems)}`);
+    if (recording.state === "refused")
+      throw new Error(`the film was refused: ${JSON.stringify(recording.filmProblems)}`);
     if (Date.now() > deadline) throw new Error(`the film is still ${recording.state}`);
     await new Promise((resolve) => setTimeout(resolve, 150));
   }

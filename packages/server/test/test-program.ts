@@ -43,7 +43,7 @@ export async function startTestProgram(): Promise<TestProgram> {
   const program = await createProgram({
     config: readConfig({ SAMENKIJKEN_DATA: folder, PORT: "0" }),
     address,
-    log: createLog("info", (line) => void logLines.push(line)),
+    log: createLog("info", { write: (line) => void logLines.push(line) }),
     clock: { now: () => now ?? new Date() },
     webFolder: null,
   });

@@ -12,6 +12,8 @@ const Settings = z.object({
   DATABASE_OWNER_URL: z.url().optional(),
   /** The file that holds the master key; keep it apart from the data and its backups. */
   SAMENKIJKEN_MASTER_KEY: z.string().min(1).optional(),
+  /** Where the log goes; `/dev/stdout` where something collects it. */
+  SAMENKIJKEN_LOG_FILE: z.string().min(1).optional(),
   SAMENKIJKEN_LOG: z.enum(["info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -22,6 +24,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
   readonly masterKeyFile: string;
+  readonly logFile: string;
   readonly logLevel: "info" | "warn" | "error" | "silent";
 }
 
@@ -47,6 +50,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     masterKeyFile: path.resolve(
       settings.SAMENKIJKEN_MASTER_KEY ?? path.join(dataFolder, "master", "master.key"),
     ),
+    logFile: path.resolve(settings.SAMENKIJKEN_LOG_FILE ?? path.join(dataFolder, "samenkijken.log")),
     logLevel: settings.SAMENKIJKEN_LOG,
   };
 }

@@ -39,6 +39,9 @@ export interface JobQueue {
 }
 
 const settleForMs = 1500;
+// A job whose program was killed is silent: after this long without a sign of life another run takes it over.
+const heartbeatSeconds = 10;
+const superviseIntervalSeconds = 5;
 
 /** Starts the queue on the program's own database. Refuses a payload that fits no job or no shape. */
 export async function startJobs(deps: {
@@ -53,18 +56,21 @@ export async function startJobs(deps: {
     migrate: false,
     createSchema: false,
     schedule: false,
+    superviseIntervalSeconds,
   });
   boss.on("error", (fault) => deps.log.error({ fault }, "job queue"));
   await boss.start();
   const workers = new Map<string, string>();
   for (const job of deps.jobs) {
-    if ((await boss.getQueue(job.name)) === null)
-      await boss.createQueue(job.name, {
-        retryLimit: job.retries,
-        retryBackoff: true,
-        retryDelay: 1,
-        expireInSeconds: job.expiresInSeconds,
-      });
+    const options = {
+      retryLimit: job.retries,
+      retryBackoff: true,
+      retryDelay: 1,
+      expireInSeconds: job.expiresInSeconds,
+      heartbeatSeconds,
+    };
+    if ((await boss.getQueue(job.name)) === null) await boss.createQueue(job.name, options);
+    else await boss.updateQueue(job.name, options);
     const pollingIntervalSeconds = job.lane === "quick" ? 1 : 2;
     const worker = await boss.work(job.name, { pollingIntervalSeconds, batchSize: 1 }, async (batch) => {
       for (const each of batch) await runJob(deps.log, job, each);

@@ -1,18 +1,26 @@
-import { pino, type Logger } from "pino";
+import { destination as pinoDestination, pino, type Logger } from "pino";
 import type { Config } from "./config.ts";
 
 /** The log: JSON lines with ids only. Never a name, a quote, a file name, a body, a token or an address. */
 export type Log = Pick<Logger, "info" | "warn" | "error">;
 
-/** Builds the log; `write` is for tests that search it for names. */
-export function createLog(level: Config["logLevel"], write?: (line: string) => void): Log {
+/** Builds the log over whatever takes its lines. */
+export function createLog(
+  level: Config["logLevel"],
+  destination: { readonly write: (line: string) => void },
+): Log {
   const options = {
     level,
     base: null,
     // A fault's message can quote a row ("Key (name)=(…)"), so only its kind and place are written.
     serializers: { fault: describeFault },
   };
-  return write === undefined ? pino(options) : pino(options, { write });
+  return pino(options, destination);
+}
+
+/** A file that lines are added to, as soon as they are there. */
+export function logFile(file: string): { readonly write: (line: string) => void } {
+  return pinoDestination({ dest: file, sync: true, mkdir: true, append: true });
 }
 
 function describeFault(fault: unknown): object {

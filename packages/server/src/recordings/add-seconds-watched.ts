@@ -1,7 +1,7 @@
 import type { Operations } from "@samenkijken/contract/operations";
 import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
-import { insertWatching, selectOpenGrant } from "./queries.ts";
+import { insertWatching, selectKeyHandle, selectOpenGrant } from "./queries.ts";
 
 export const addSecondsWatched: Command<Operations["addSecondsWatched"]> = async (
   scope,
@@ -9,6 +9,8 @@ export const addSecondsWatched: Command<Operations["addSecondsWatched"]> = async
 ) => {
   const grant = await selectOpenGrant(scope, params.grantId);
   if (grant === undefined) throw new Problem("not-found");
+  // Without consent there is nothing to watch any more; the player hears it here at the latest.
+  if ((await selectKeyHandle(scope, grant.recording_id)) === undefined) throw new Problem("grant-ended");
   await insertWatching(scope, { familyId: grant.family_id, grantId: grant.id, seconds: body.seconds });
   return {
     result: {},
