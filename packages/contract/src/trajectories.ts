@@ -66,7 +66,10 @@ export const Trajectory = z.object({
 export type Trajectory = z.output<typeof Trajectory>;
 
 const trajectory = z.object({ trajectoryId: TrajectoryId });
-const cycle = z.object({ trajectoryId: TrajectoryId, number: z.coerce.number<number | string>().int().min(1).max(20) });
+const cycle = z.object({
+  trajectoryId: TrajectoryId,
+  number: z.coerce.number<number | string>().int().min(1).max(20),
+});
 
 export const trajectoryOperations = {
   /** Every trajectory that the member may see: Today is composed of this. */

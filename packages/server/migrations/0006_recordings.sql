@@ -15,7 +15,6 @@ create table recordings.recording (
   state text not null check (state in ('uploading', 'preparing', 'ready', 'refused')),
   progress real not null default 0,
   film_problems jsonb not null default '[]',
-  sha256 text,
   duration_micros bigint,
   width integer,
   height integer,

@@ -57,6 +57,7 @@ export async function startJobs(deps: {
     createSchema: false,
     schedule: false,
     superviseIntervalSeconds,
+    monitorIntervalSeconds: superviseIntervalSeconds,
   });
   boss.on("error", (fault) => deps.log.error({ fault }, "job queue"));
   await boss.start();

@@ -183,7 +183,6 @@ export interface Tables {
     state: string;
     progress: Generated<number>;
     film_problems: OptionalJson;
-    sha256: string | null;
     duration_micros: number | null;
     width: number | null;
     height: number | null;

@@ -1,0 +1,60 @@
+import type { AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
+import { countByCode } from "@samenkijken/annotation/measures/count-by-code";
+import { linkReceptions, type ReceptionLink } from "@samenkijken/annotation/measures/link-receptions";
+import { longestChain } from "@samenkijken/annotation/measures/longest-chain";
+import { receivedCount, type ReceivedCount } from "@samenkijken/annotation/measures/received-count";
+import { toMicros, type Micros } from "@samenkijken/annotation/time/micros";
+import type { CodingScheme } from "@samenkijken/annotation/scheme/coding-scheme";
+import type { FilmPerson } from "./people.ts";
+
+/** W: how long after its start an initiative can be received (settled 7). */
+const RECEPTION_WINDOW = toMicros(5_000_000);
+
+/** G: the longest pause inside a chain of turns; babies take longer (domain §4.5). */
+function chainGap(scheme: CodingScheme): Micros {
+  return toMicros(scheme.id.startsWith("k-vht-0-4") ? 6_000_000 : 4_000_000);
+}
+
+/** What is counted while coding; arithmetic over the codes, never a judgement. */
+export interface Measures {
+  readonly links: ReadonlyMap<string, ReceptionLink>;
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** The child whose signals are counted. */
+  readonly child: FilmPerson | null;
+  readonly received: ReceivedCount;
+  readonly states: readonly ReceptionLink["state"][];
+  readonly chainLength: number;
+  readonly successes: number;
+}
+
+/** Counts everything the screen shows about a document. */
+export function measure(
+  document: AnnotationDocument,
+  scheme: CodingScheme,
+  people: readonly FilmPerson[],
+): Measures {
+  const children = people.filter((person) => person.kind === "child");
+  const child = children[0] ?? null;
+  const links = linkReceptions(document, {
+    scheme,
+    windowMicros: RECEPTION_WINDOW,
+    childTracks: children.map(({ id }) => id),
+  });
+  const own = links.filter(({ initiative }) => {
+    const marker = document.records.get(initiative);
+    return marker?.type === "marker" && marker.track === child?.id;
+  });
+  const records = [...document.records.values()];
+  return {
+    links: new Map(links.map((link) => [link.initiative, link])),
+    counts: countByCode(document),
+    child,
+    received: receivedCount(own),
+    states: own.map(({ state }) => state),
+    chainLength:
+      child === null
+        ? 0
+        : (longestChain(document, { gapMicros: chainGap(scheme), child: child.id })?.length ?? 0),
+    successes: records.filter((record) => record.type === "marker" && record.star === "success").length,
+  };
+}

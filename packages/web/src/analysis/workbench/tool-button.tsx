@@ -1,0 +1,32 @@
+import type { Icon } from "@phosphor-icons/react";
+import { Kbd } from "../../ui/kbd.tsx";
+
+/** A small control of the desk: picture, key beside it, and a name. */
+export function ToolButton(props: {
+  icon: Icon;
+  label: string;
+  keyName?: string | undefined;
+  pressed?: boolean | undefined;
+  disabled?: boolean | undefined;
+  onClick: () => void;
+}) {
+  const { icon: Glyph } = props;
+  return (
+    <button
+      type="button"
+      className="tool-button"
+      title={props.label}
+      aria-label={props.label}
+      aria-pressed={props.pressed}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      <Glyph aria-hidden="true" weight="bold" />
+      {props.keyName !== undefined && (
+        <span aria-hidden="true">
+          <Kbd>{props.keyName}</Kbd>
+        </span>
+      )}
+    </button>
+  );
+}

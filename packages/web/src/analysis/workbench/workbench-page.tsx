@@ -1,0 +1,145 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import type { Recording } from "@samenkijken/contract/recordings";
+import type { Trajectory } from "@samenkijken/contract/trajectories";
+import { useDocumentTitle } from "../../platform/document-title.ts";
+import { useMessages } from "../../platform/language.ts";
+import { Loaded } from "../../platform/loaded.tsx";
+import { ProblemNotice } from "../../platform/problem-notice.tsx";
+import { queryOf } from "../../platform/queries.ts";
+import { useSession } from "../../platform/session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { DarkShell } from "../../ui/dark-shell.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { LockedFilm } from "../film/locked-film.tsx";
+import { useFilmGrant } from "../film/use-film-grant.ts";
+import { useOpenedFilm } from "../film/use-opened-film.ts";
+import { useSecondsWatched } from "../film/use-seconds-watched.ts";
+import { analysisMessages } from "../messages.ts";
+import { ClashDialog } from "./clash-dialog.tsx";
+import { DeskContext } from "./desk-context.ts";
+import { peopleInFilm } from "./people.ts";
+import { useSitting, type SittingState } from "./use-sitting.ts";
+import { Workbench } from "./workbench.tsx";
+
+/** The analysis of one recording. */
+export function WorkbenchPage({ recordingId }: { recordingId: string }) {
+  const recording = useQuery({ ...queryOf("readRecording", { recordingId }), refetchOnWindowFocus: false });
+  return <Loaded query={recording}>{(found) => <WithTrajectory recording={found} />}</Loaded>;
+}
+
+function WithTrajectory({ recording }: { recording: Recording }) {
+  const { trajectoryId } = recording;
+  const trajectory = useQuery({
+    ...queryOf("readTrajectory", { trajectoryId }),
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <Loaded query={trajectory}>
+      {(found) => <OpenWorkbench recording={recording} trajectory={found} />}
+    </Loaded>
+  );
+}
+
+function OpenWorkbench({ recording, trajectory }: { recording: Recording; trajectory: Trajectory }) {
+  const words = useMessages(analysisMessages);
+  const navigate = useNavigate();
+  const { member } = useSession();
+  useDocumentTitle(words.pageTitle(recording.number));
+  const film = useFilmGrant(recording.id, "analysis");
+  const grant = film.state.type === "open" ? film.state.grant : null;
+  const opened = useOpenedFilm(grant);
+  const player = opened?.player ?? null;
+  const { investigate } = film;
+  const trouble = useCallback(() => {
+    player?.pause();
+    void investigate();
+  }, [player, investigate]);
+  useSecondsWatched(
+    grant === null ? null : player,
+    { grantId: grant?.grantId ?? "", recordingId: recording.id },
+    trouble,
+  );
+  const seen = recording.seen.join();
+  // The people on the desk stay the same objects while the page is open, however often the family is asked again.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- see above: `seen` stands for the recording
+  const people = useMemo(() => peopleInFilm(recording, trajectory), [seen]);
+  const { state, settle, again } = useSitting(
+    { memberId: member.id, recordingId: recording.id },
+    player,
+    people,
+  );
+  const goToFamily = (): void =>
+    void navigate({ to: "/families/$familyId", params: { familyId: recording.familyId } });
+
+  if (state.type === "open" && opened !== null) {
+    const { sitting, clash } = state;
+    return (
+      <>
+        <Workbench
+          key={`${String(sitting.analysis.revision)}-${sitting.analysis.recordingId}`}
+          sitting={sitting}
+          recording={recording}
+          trajectory={trajectory}
+          grantState={film.state}
+          lastGrant={opened.grant}
+          onTrouble={trouble}
+          onReopen={film.reopen}
+          onPlanReady={goToFamily}
+        />
+        {clash !== null && (
+          <DeskContext value={{ desk: sitting.desk, trajectory, mayEdit: "yes" }}>
+            <div data-theme="avond">
+              <ClashDialog
+                theirs={clash.theirs}
+                mine={clash.mine}
+                onKeep={settle}
+                onDrop={() => settle(null)}
+              />
+            </div>
+          </DeskContext>
+        )}
+      </>
+    );
+  }
+  return <NotYet recording={recording} film={film} state={state} onAgain={again} />;
+}
+
+/** What stands here before the desk is laid, or when it cannot be. */
+function NotYet(props: {
+  recording: Recording;
+  film: Pick<ReturnType<typeof useFilmGrant>, "state" | "reopen">;
+  state: SittingState;
+  onAgain: () => void;
+}) {
+  const words = useMessages(analysisMessages);
+  const { recording, film, state } = props;
+  return (
+    <DarkShell
+      title={words.pageTitle(recording.number)}
+      back={{ href: `/families/${recording.familyId}`, label: words.backToFamily }}
+      skipLabel={words.skip}
+    >
+      <div className="workbench-wait">
+        {film.state.type === "locked" && (
+          <LockedFilm
+            locked={film.state}
+            consentHref={`/families/${recording.familyId}/consent`}
+            onReopen={film.reopen}
+          />
+        )}
+        {film.state.type !== "locked" && state.type === "loading" && (
+          <p className="text-2">{words.filmComing}</p>
+        )}
+        {state.type === "unknown-scheme" && <Notice tone="danger">{words.unknownScheme}</Notice>}
+        {state.type === "failed" && (
+          <ProblemNotice
+            error={state.error}
+            action={<Button onClick={props.onAgain}>{words.openAgain}</Button>}
+          />
+        )}
+      </div>
+    </DarkShell>
+  );
+}

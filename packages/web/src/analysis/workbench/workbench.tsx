@@ -1,0 +1,238 @@
+import {
+  ArrowRightIcon,
+  ArrowUUpLeftIcon,
+  ArrowUUpRightIcon,
+  KeyboardIcon,
+  MagnifyingGlassMinusIcon,
+  MagnifyingGlassPlusIcon,
+} from "@phosphor-icons/react";
+import type { FilmGrant, Recording } from "@samenkijken/contract/recordings";
+import type { Trajectory } from "@samenkijken/contract/trajectories";
+import { clockOf } from "@samenkijken/annotation/time/timecode";
+import { useMemo, useRef, useState } from "react";
+import { QuestionPin } from "../../families/question-pin.tsx";
+import { dayInWords } from "../../platform/dates.ts";
+import { useLanguage, useMessages } from "../../platform/language.ts";
+import { listInWords } from "../../platform/plural.ts";
+import { Button } from "../../ui/button.tsx";
+import { DarkShell } from "../../ui/dark-shell.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { FilmVideo } from "../film/film-video.tsx";
+import { LockedFilm } from "../film/locked-film.tsx";
+import type { GrantState } from "../film/use-film-grant.ts";
+import { analysisMessages } from "../messages.ts";
+import { Timeline } from "../timeline/timeline.tsx";
+import { CodePad } from "./code-pad.tsx";
+import { ClipTray } from "./clip-tray.tsx";
+import { DeskContext, useDesk, useNotes } from "./desk-context.ts";
+import { FilmControls, KeyTool } from "./film-stage.tsx";
+import { KeyCard } from "./key-card.tsx";
+import { toggleStar } from "./mark-actions.ts";
+import { MarkerList } from "./marker-list.tsx";
+import { perform, zoomBy } from "./perform.ts";
+import { makeClip, makeStill } from "./pick-actions.ts";
+import { PlanDialog } from "./plan-dialog.tsx";
+import { setInOut, togglePlay } from "./play-actions.ts";
+import { SavedChip } from "./saved-chip.tsx";
+import { SelectionSentence } from "./selection-sentence.tsx";
+import type { Sitting } from "./sitting.ts";
+import { ToldRegion } from "./told-region.tsx";
+import { useDeskKeys } from "./use-desk-keys.ts";
+import { useUnsavedGuard } from "./use-unsaved-guard.ts";
+import { WorkSteps } from "./work-steps.tsx";
+import "./workbench.css";
+
+export interface WorkbenchParts {
+  readonly sitting: Sitting;
+  readonly recording: Recording;
+  readonly trajectory: Trajectory;
+  readonly grantState: GrantState;
+  readonly lastGrant: FilmGrant;
+  readonly onTrouble: () => void;
+  readonly onReopen: () => void;
+  readonly onPlanReady: () => void;
+}
+
+/** The lower half: tools, the sentence about the selection, and the timeline or its equal, the list. */
+function LowerPart(props: {
+  view: "timeline" | "list";
+  onView: (view: "timeline" | "list") => void;
+  mayEdit: "yes" | "no";
+}) {
+  const words = useMessages(analysisMessages);
+  const desk = useDesk();
+  return (
+    <section className="lower" aria-label={words.timeline}>
+      <div className="lower-bar">
+        <fieldset className="key-tools" disabled={props.mayEdit === "no"}>
+          <KeyTool keyName="I" words={words.toolIn} onClick={() => setInOut(desk, "in")} />
+          <KeyTool keyName="O" words={words.toolOut} onClick={() => setInOut(desk, "out")} />
+          <KeyTool keyName="C" words={words.toolClip} tone="moment" onClick={() => makeClip(desk)} />
+          <KeyTool keyName="S" words={words.toolStill} onClick={() => makeStill(desk)} />
+          <KeyTool keyName="G" words={words.toolStar} onClick={() => toggleStar(desk)} />
+        </fieldset>
+        <SelectionSentence />
+        <div className="lower-ways">
+          <SegmentedControl
+            id="lower-view"
+            label={words.view}
+            value={props.view}
+            options={[
+              { value: "timeline", label: words.timeline },
+              { value: "list", label: words.list },
+            ]}
+            onChange={props.onView}
+          />
+          <IconButton
+            icon={MagnifyingGlassMinusIcon}
+            label={words.zoomOut}
+            onClick={() => zoomBy(desk, 0.5)}
+          />
+          <IconButton
+            icon={MagnifyingGlassPlusIcon}
+            label={words.zoomIn}
+            keyHint="Z"
+            onClick={() => zoomBy(desk, 2)}
+          />
+        </div>
+      </div>
+      <div className={props.view === "timeline" ? "only-wide" : "hidden-part"}>
+        {props.view === "timeline" && <Timeline />}
+      </div>
+      <div className={props.view === "list" ? undefined : "only-narrow"}>
+        <MarkerList />
+      </div>
+    </section>
+  );
+}
+
+/** What stays in view while working: the parents' question and the last working point. */
+function Pinned({ trajectory, number }: { trajectory: Trajectory; number: number }) {
+  const words = useMessages(analysisMessages);
+  const point = trajectory.cycles.findLast(
+    (cycle) => cycle.number < number && cycle.workingPoint !== null,
+  )?.workingPoint;
+  return (
+    <div className="pinned">
+      <QuestionPin trajectory={trajectory} compact />
+      {point !== undefined && point !== null && (
+        <p className="text-small">
+          <span className="text-2">{words.lastWorkingPoint}</span> {words.quoted(point.quote)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function TopEnd({ sitting, mayEdit }: { sitting: Sitting; mayEdit: "yes" | "no" }) {
+  const words = useMessages(analysisMessages);
+  const desk = useDesk();
+  const canUndo = useNotes(({ history }) => history.past.length > 0);
+  const canRedo = useNotes(({ history }) => history.future.length > 0);
+  const noScreen = { toggleFull: () => undefined };
+  return (
+    <>
+      <SavedChip queue={sitting.queue} />
+      <IconButton
+        icon={ArrowUUpLeftIcon}
+        label={words.undo}
+        keyHint="Ctrl+Z"
+        disabled={!canUndo}
+        onClick={() => perform(desk, noScreen, { type: "undo" })}
+      />
+      <IconButton
+        icon={ArrowUUpRightIcon}
+        label={words.redo}
+        keyHint="Ctrl+Y"
+        disabled={!canRedo}
+        onClick={() => perform(desk, noScreen, { type: "redo" })}
+      />
+      <IconButton
+        icon={KeyboardIcon}
+        label={words.keys}
+        keyHint="?"
+        onClick={() => desk.state.update({ open: "keys" })}
+      />
+      <Button
+        variant="primary"
+        iconAfter={ArrowRightIcon}
+        disabled={mayEdit === "no"}
+        onClick={() => desk.state.update({ open: "plan" })}
+      >
+        {words.ready}
+      </Button>
+    </>
+  );
+}
+
+/** The annotation workbench: film, code pad, chosen pictures and timeline of one recording. */
+export function Workbench(props: WorkbenchParts) {
+  const { sitting, recording, trajectory, grantState, lastGrant } = props;
+  const { desk, queue, analysis } = sitting;
+  const words = useMessages(analysisMessages);
+  const language = useLanguage();
+  const [view, setView] = useState<"timeline" | "list">("timeline");
+  const stage = useRef<HTMLDivElement>(null);
+  const mayEdit = analysis.can.edit ? "yes" : "no";
+  const screen = useMemo(
+    () => ({
+      toggleFull: () =>
+        void (document.fullscreenElement === null
+          ? stage.current?.requestFullscreen()
+          : document.exitFullscreen()),
+    }),
+    [],
+  );
+  useDeskKeys(desk, screen, mayEdit);
+  useUnsavedGuard(queue);
+  const surroundings = useMemo(() => ({ desk, trajectory, mayEdit }) as const, [desk, trajectory, mayEdit]);
+  const children = desk.people.filter(({ kind }) => kind === "child").map(({ name }) => name);
+  const names = listInWords(language, children.length > 0 ? children : desk.people.map(({ name }) => name));
+  return (
+    <DeskContext value={surroundings}>
+      <DarkShell
+        title={words.title(names, recording.number)}
+        subtitle={words.subtitle(dayInWords(recording.filmedOn, language, "short"), clockOf(analysis.end))}
+        back={{ href: `/families/${recording.familyId}`, label: words.backToFamily }}
+        skipLabel={words.skip}
+        middle={<WorkSteps />}
+        end={<TopEnd sitting={sitting} mayEdit={mayEdit} />}
+      >
+        <div className="workbench">
+          <div className="upper">
+            <section className="stage" aria-label={words.picture}>
+              <div className="film-frame" ref={stage}>
+                {grantState.type === "locked" ? (
+                  <LockedFilm
+                    locked={grantState}
+                    consentHref={`/families/${recording.familyId}/consent`}
+                    onReopen={props.onReopen}
+                  />
+                ) : (
+                  <FilmVideo
+                    grant={lastGrant}
+                    player={desk.player}
+                    label={words.filmLabel}
+                    onTrouble={props.onTrouble}
+                    onClick={() => togglePlay(desk)}
+                  />
+                )}
+              </div>
+              <FilmControls onFull={screen.toggleFull} />
+            </section>
+            <div className="panel">
+              <Pinned trajectory={trajectory} number={recording.number} />
+              <CodePad />
+              <ClipTray grant={lastGrant} />
+            </div>
+          </div>
+          <LowerPart view={view} onView={setView} mayEdit={mayEdit} />
+        </div>
+        <ToldRegion queue={queue} />
+        <KeyCard />
+        <PlanDialog recordingId={recording.id} onReady={props.onPlanReady} />
+      </DarkShell>
+    </DeskContext>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  BookOpenIcon,
+  HouseIcon,
+  SignOutIcon,
+  SunHorizonIcon,
+  TranslateIcon,
+  VideoCameraIcon,
+} from "@phosphor-icons/react";
+import { Outlet, useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { ProblemNotice } from "../platform/problem-notice.tsx";
+import { useLanguage, useMessages } from "../platform/language.ts";
+import { SessionContext, useSession, useSessionCommands, useSessionQuery } from "../platform/session.tsx";
+import { AccountBadge } from "../ui/account-badge.tsx";
+import { AppShell } from "../ui/app-shell.tsx";
+import { Button } from "../ui/button.tsx";
+import "./layout.css";
+import { NavigationProvider } from "../ui/link.tsx";
+import { pageTitleId } from "../ui/page-header.tsx";
+import { appMessages } from "./messages.ts";
+
+/** After a change of page the focus goes to its title, so that a screen reader says where one is. */
+function useFocusOnTitle(path: string): void {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    const target = document.getElementById(pageTitleId) ?? document.getElementById("main");
+    target?.focus({ preventScroll: true });
+  }, [path]);
+}
+
+/** Everything behind the sign-in: who is not signed in goes to the sign-in page. */
+export function SignedIn() {
+  const query = useSessionQuery();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useFocusOnTitle(path);
+  const nobody = query.data === null;
+  useEffect(() => {
+    if (nobody) void navigate({ to: "/sign-in", replace: true });
+  }, [nobody, navigate]);
+  if (query.data === undefined || query.data === null) return <ProblemNotice error={query.error} />;
+  return (
+    <SessionContext value={query.data}>
+      <NavigationProvider navigate={(href) => router.history.push(href)}>
+        <Outlet />
+      </NavigationProvider>
+    </SessionContext>
+  );
+}
+
+function Account() {
+  const words = useMessages(appMessages);
+  const language = useLanguage();
+  const session = useSession();
+  const commands = useSessionCommands();
+  return (
+    <div className="account">
+      <AccountBadge name={session.member.name} role={words.roles[session.member.role]} />
+      <div className="account-actions">
+        <Button
+          variant="quiet"
+          size="small"
+          icon={TranslateIcon}
+          onClick={() => void commands.chooseLanguage(language === "nl" ? "en" : "nl")}
+        >
+          {words.otherLanguage}
+        </Button>
+        <Button variant="quiet" size="small" icon={SignOutIcon} onClick={() => void commands.signOut()}>
+          {words.signOut}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The frame of every desk screen: the main menu and who is signed in. */
+export function DeskLayout() {
+  const words = useMessages(appMessages);
+  const session = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const places = [
+    { href: "/", label: words.today, icon: SunHorizonIcon },
+    { href: "/families", label: words.families, icon: HouseIcon },
+    ...(session.can.seeFilms
+      ? [{ href: "/recordings", label: words.recordings, icon: VideoCameraIcon }]
+      : []),
+    { href: "/guide", label: words.guide, icon: BookOpenIcon },
+  ];
+  const isCurrent = (href: string) => (href === "/" ? path === "/" : path.startsWith(href));
+  return (
+    <AppShell
+      brand={{ name: words.product, href: "/" }}
+      navLabel={words.mainMenu}
+      menuLabel={words.menu}
+      skipLabel={words.skip}
+      items={places.map(({ href, label, icon }) => ({ href, label, icon, current: isCurrent(href) }))}
+      account={<Account />}
+    >
+      <Outlet />
+    </AppShell>
+  );
+}

@@ -1,0 +1,24 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { DiscreetProvider } from "../platform/discreet.tsx";
+import { LanguageProvider } from "../platform/language-provider.tsx";
+import { createQueryClient } from "../platform/query-client.ts";
+import { router } from "./routes.tsx";
+import "./styles.ts";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <LanguageProvider>
+        <DiscreetProvider>
+          <RouterProvider router={router} />
+        </DiscreetProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

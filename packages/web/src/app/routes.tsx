@@ -1,0 +1,123 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { ConsentPage } from "../consent/consent-page.tsx";
+import { EditFamilyPage } from "../families/edit-family-page.tsx";
+import { FamiliesPage } from "./families-page.tsx";
+import { FamilyPage } from "./family/family-page.tsx";
+import { NewFamilyPage } from "../families/new-family-page.tsx";
+import { StartPage } from "../families/start-page.tsx";
+import { GuidePage } from "../guide/guide-page.tsx";
+import { RecordingsPage } from "../recordings/recordings-page.tsx";
+import { UploadPage } from "../recordings/upload-page.tsx";
+import { PlanFilmPage } from "../trajectories/plan-film-page.tsx";
+import { PlanLookBackPage } from "../trajectories/plan-look-back-page.tsx";
+import { DeskLayout, SignedIn } from "./layout.tsx";
+import { FailedPage, NotFoundPage } from "./lost-pages.tsx";
+import { SignInRoute } from "./sign-in-route.tsx";
+import { TodayPage } from "./today-page.tsx";
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedPage });
+const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: SignInRoute });
+const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: SignedIn });
+const desk = createRoute({ getParentRoute: () => signedIn, id: "desk", component: DeskLayout });
+
+const today = createRoute({ getParentRoute: () => desk, path: "/", component: TodayPage });
+const families = createRoute({ getParentRoute: () => desk, path: "/families", component: FamiliesPage });
+const newFamily = createRoute({
+  getParentRoute: () => desk,
+  path: "/families/new",
+  component: NewFamilyPage,
+});
+const family = createRoute({
+  getParentRoute: () => desk,
+  path: "/families/$familyId",
+  component: () => <FamilyPage familyId={family.useParams().familyId} />,
+});
+const editFamily = createRoute({
+  getParentRoute: () => desk,
+  path: "/families/$familyId/edit",
+  component: () => <EditFamilyPage familyId={editFamily.useParams().familyId} />,
+});
+const start = createRoute({
+  getParentRoute: () => desk,
+  path: "/families/$familyId/start",
+  component: () => <StartPage familyId={start.useParams().familyId} />,
+});
+const consent = createRoute({
+  getParentRoute: () => desk,
+  path: "/families/$familyId/consent",
+  component: () => <ConsentPage familyId={consent.useParams().familyId} />,
+});
+const planFilm = createRoute({
+  getParentRoute: () => desk,
+  path: "/trajectories/$trajectoryId/film",
+  component: () => <PlanFilmPage trajectoryId={planFilm.useParams().trajectoryId} />,
+});
+const planLookBack = createRoute({
+  getParentRoute: () => desk,
+  path: "/trajectories/$trajectoryId/look-back",
+  component: () => <PlanLookBackPage trajectoryId={planLookBack.useParams().trajectoryId} />,
+});
+const upload = createRoute({
+  getParentRoute: () => desk,
+  path: "/trajectories/$trajectoryId/upload",
+  component: () => <UploadPage trajectoryId={upload.useParams().trajectoryId} />,
+});
+const recordings = createRoute({
+  getParentRoute: () => desk,
+  path: "/recordings",
+  component: RecordingsPage,
+});
+const guide = createRoute({ getParentRoute: () => desk, path: "/guide", component: GuidePage });
+
+const workbench = lazyRouteComponent(
+  () => import("../analysis/workbench/workbench-page.tsx"),
+  "WorkbenchPage",
+);
+const lookBackTalk = lazyRouteComponent(() => import("../lookback/look-back-page.tsx"), "LookBackPage");
+const analysis = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/recordings/$recordingId/analysis",
+  component: () => {
+    const Page = workbench;
+    return <Page recordingId={analysis.useParams().recordingId} />;
+  },
+});
+const lookBack = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/recordings/$recordingId/look-back",
+  component: () => {
+    const Page = lookBackTalk;
+    return <Page recordingId={lookBack.useParams().recordingId} />;
+  },
+});
+
+const deskRoutes = [
+  today,
+  families,
+  newFamily,
+  family,
+  editFamily,
+  start,
+  consent,
+  planFilm,
+  planLookBack,
+  upload,
+  recordings,
+  guide,
+];
+
+/** Every address of the web client, in plain words. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signedIn.addChildren([desk.addChildren(deskRoutes), analysis, lookBack]),
+  ]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,111 @@
+import { EyeSlashIcon, HouseIcon, PlusIcon } from "@phosphor-icons/react";
+import type { Trajectory } from "@samenkijken/contract/trajectories";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { clockOf, dayInWords, today } from "../platform/dates.ts";
+import { useDiscreet } from "../platform/discreet.tsx";
+import { useDocumentTitle } from "../platform/document-title.ts";
+import { useLanguage, useMessages } from "../platform/language.ts";
+import { Loaded } from "../platform/loaded.tsx";
+import { plural } from "../platform/plural.ts";
+import { queryOf } from "../platform/queries.ts";
+import { useSession } from "../platform/session.tsx";
+import { nextStepView } from "../trajectories/next-step-view.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
+import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { FamilyRows } from "./family-rows.tsx";
+import { appMessages } from "./messages.ts";
+import { NowCard } from "./now-card.tsx";
+import { inOrder, type FamilyStep } from "./step-order.ts";
+import "./today-page.css";
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function useGreeting(): string {
+  const words = useMessages(appMessages);
+  const [hour] = useState(() => Number(clockOf(new Date().toISOString()).slice(0, 2)));
+  const part = hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+  return words.greet(words.greeting[part], useSession().member.name);
+}
+
+function useSteps(trajectories: readonly Trajectory[]): FamilyStep[] {
+  const language = useLanguage();
+  const { shownName } = useDiscreet();
+  return inOrder(
+    trajectories.map((trajectory) => ({ trajectory, step: nextStepView(trajectory, language, shownName) })),
+  );
+}
+
+function Day(props: { trajectories: readonly Trajectory[] }) {
+  const steps = useSteps(props.trajectories);
+  const waiting = steps.filter(({ step }) => !step.isQuiet);
+  const resting = steps.filter(({ step }) => step.isQuiet);
+  const [first, ...others] = waiting;
+  if (steps.length === 0) return <FirstDay />;
+  return (
+    <div className="today">
+      {first !== undefined && <NowCard {...first} />}
+      <FamilyRows steps={others} resting={resting.map(({ trajectory }) => trajectory)} />
+    </div>
+  );
+}
+
+function FirstDay() {
+  const words = useMessages(appMessages);
+  const { can } = useSession();
+  if (!can.addFamily) return <EmptyState icon={HouseIcon} text={words.nothingForRole} />;
+  return (
+    <EmptyState
+      icon={HouseIcon}
+      text={words.empty}
+      action={
+        <ButtonLink href="/families/new" variant="primary">
+          {words.addFamily}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function Actions(props: { isFirstDay: boolean }) {
+  const words = useMessages(appMessages);
+  const discreet = useDiscreet();
+  const { can } = useSession();
+  return (
+    <>
+      <Button icon={EyeSlashIcon} pressed={discreet.isOn} onClick={discreet.toggle}>
+        {words.discreet}
+      </Button>
+      {can.addFamily && !props.isFirstDay && (
+        <ButtonLink href="/families/new" icon={PlusIcon}>
+          {words.addFamily}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+/** Today: the one step of now, then the next step of every other family. */
+export function TodayPage() {
+  const words = useMessages(appMessages);
+  const language = useLanguage();
+  useDocumentTitle(words.today);
+  const query = useQuery({ ...queryOf("listTrajectories", {}), refetchInterval: 30_000 });
+  const open = (query.data ?? []).filter((trajectory) => trajectory.nextStep.id !== "closed");
+  const waiting = open.filter((trajectory) => trajectory.nextStep.id !== "nothing-due").length;
+  const day = upperFirst(dayInWords(today(), language));
+  const lead =
+    waiting === 0 ? words.nobodyWaits(day) : words.waiting(day, plural(language, waiting, words.families_));
+  return (
+    <>
+      <PageHeader
+        title={useGreeting()}
+        lead={query.data === undefined ? day : lead}
+        actions={<Actions isFirstDay={query.data?.length === 0} />}
+      />
+      <Loaded query={query}>{() => <Day trajectories={open} />}</Loaded>
+    </>
+  );
+}

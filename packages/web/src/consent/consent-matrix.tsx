@@ -1,0 +1,112 @@
+import type { Consent } from "@samenkijken/contract/consent";
+import type { FamilyId, PersonId } from "@samenkijken/contract/ids";
+import { CheckCircleIcon, CircleDashedIcon, LockSimpleIcon, ProhibitIcon } from "@phosphor-icons/react";
+import { useState } from "react";
+import { dayInWords } from "../platform/dates.ts";
+import { useLanguage, useMessages } from "../platform/language.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Chip } from "../ui/chip.tsx";
+import { consentMessages } from "./messages.ts";
+import { RecordDialog } from "./record-dialog.tsx";
+import { WithdrawDialog } from "./withdraw-dialog.tsx";
+
+type Required = Consent["required"][number];
+type Action = { readonly kind: "record" | "withdraw"; readonly personId: PersonId };
+
+const looks = {
+  given: { tone: "ok", icon: CheckCircleIcon },
+  refused: { tone: "neutral", icon: ProhibitIcon },
+  withdrawn: { tone: "warn", icon: LockSimpleIcon },
+  open: { tone: "warn", icon: CircleDashedIcon },
+} as const;
+
+function Answer({ required }: { required: Required }) {
+  const words = useMessages(consentMessages);
+  const language = useLanguage();
+  const key = required.decision ?? "open";
+  const answer = words.answers[key];
+  const day = required.decidedOn === null ? null : dayInWords(required.decidedOn, language, "year");
+  return (
+    <Chip tone={looks[key].tone} icon={looks[key].icon}>
+      {day === null ? answer : words.answerOn(answer, day)}
+    </Chip>
+  );
+}
+
+function Row(props: {
+  required: Required;
+  name: string;
+  mayRecord: boolean;
+  onAct: (action: Action) => void;
+}) {
+  const words = useMessages(consentMessages);
+  const { required, name } = props;
+  const { personId } = required;
+  const label = required.decision === null ? words.recordAnswer : words.change;
+  return (
+    <li className="consent-row">
+      <div>
+        <p className="text-strong text-large">{name}</p>
+        <p className="text-small text-2">{words.why[required.why]}</p>
+      </div>
+      <Answer required={required} />
+      {props.mayRecord && (
+        <div className="row consent-row-actions">
+          {required.decision === "given" ? (
+            <Button
+              size="small"
+              ariaLabel={words.forPerson(words.withdraw, name)}
+              onClick={() => props.onAct({ kind: "withdraw", personId })}
+            >
+              {words.withdraw}
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              variant={required.decision === null ? "tertiary" : "secondary"}
+              ariaLabel={words.forPerson(label, name)}
+              onClick={() => props.onAct({ kind: "record", personId })}
+            >
+              {label}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Each person who must choose, why, what they said, and the way to record it. */
+export function ConsentMatrix(props: {
+  familyId: FamilyId;
+  consent: Consent;
+  nameFor: (personId: string) => string;
+}) {
+  const words = useMessages(consentMessages);
+  const [action, setAction] = useState<Action | null>(null);
+  const { consent, familyId, nameFor } = props;
+  const who =
+    action === null ? null : { familyId, personId: action.personId, name: nameFor(action.personId) };
+  const done = () => setAction(null);
+  return (
+    <section className="stack" aria-labelledby="consent-matrix">
+      <h2 id="consent-matrix">{words.matrix}</h2>
+      <Card bare>
+        <ul>
+          {consent.required.map((required) => (
+            <Row
+              key={required.personId}
+              required={required}
+              name={nameFor(required.personId)}
+              mayRecord={consent.can.record}
+              onAct={setAction}
+            />
+          ))}
+        </ul>
+      </Card>
+      {who !== null && action?.kind === "record" && <RecordDialog {...who} onDone={done} />}
+      {who !== null && action?.kind === "withdraw" && <WithdrawDialog {...who} onDone={done} />}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { FamilyId, PersonId } from "@samenkijken/contract/ids";
+import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import { useState } from "react";
+import { today } from "../platform/dates.ts";
+import { useFormErrors } from "../platform/form-errors.ts";
+import { useLanguage, useMessages } from "../platform/language.ts";
+import { ProblemNotice } from "../platform/problem-notice.tsx";
+import { useCommand } from "../platform/queries.ts";
+import { Button } from "../ui/button.tsx";
+import { DateFields } from "../ui/date-fields.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { RadioGroup } from "../ui/radio-group.tsx";
+import { consentMessages } from "./messages.ts";
+
+const decisions = ["given", "refused"] as const;
+const channels = ["paper", "in-person"] as const;
+
+function useAnswer(texts: { missingAnswer: string; missingHow: string; missingDay: string }) {
+  const [decision, setDecision] = useState("");
+  const [channel, setChannel] = useState("");
+  const [day, setDay] = useState<string>(today);
+  const errors = useFormErrors([
+    ...(decision === "" ? [{ fieldId: "decision", text: texts.missingAnswer }] : []),
+    ...(channel === "" ? [{ fieldId: "channel", text: texts.missingHow }] : []),
+    ...(day === "" ? [{ fieldId: "decided-on", text: texts.missingDay }] : []),
+  ]);
+  return { decision, setDecision, channel, setChannel, day, setDay, errors };
+}
+
+/** Recording what a person said: yes or no, how and when. Nothing is chosen beforehand. */
+export function RecordDialog(props: {
+  familyId: FamilyId;
+  personId: PersonId;
+  name: string;
+  onDone: () => void;
+}) {
+  const words = useMessages(consentMessages);
+  const language = useLanguage();
+  const texts = words.record;
+  const answer = useAnswer(texts);
+  const record = useCommand("recordConsent");
+  const send = () => {
+    const decision = decisions.find((known) => known === answer.decision);
+    const channel = channels.find((known) => known === answer.channel);
+    if (!answer.errors.mayGo() || decision === undefined || channel === undefined) return;
+    const told = { textVersion: careFilmText.id, language, decidedOn: answer.day };
+    record.mutate(
+      {
+        params: { familyId: props.familyId },
+        body: { personId: props.personId, decision, channel, ...told },
+      },
+      { onSuccess: props.onDone },
+    );
+  };
+  return (
+    <Dialog
+      open
+      onClose={props.onDone}
+      title={texts.title(props.name)}
+      closeLabel={texts.cancel}
+      actions={
+        <>
+          <Button variant="primary" disabled={record.isPending} onClick={send}>
+            {texts.save}
+          </Button>
+          <Button variant="quiet" onClick={props.onDone}>
+            {texts.cancel}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <RadioGroup
+          id="decision"
+          label={texts.question(props.name)}
+          inline
+          value={answer.decision}
+          onChange={answer.setDecision}
+          options={[
+            { value: "given", label: texts.yes },
+            { value: "refused", label: texts.no },
+          ]}
+          {...answer.errors.errorOf("decision")}
+        />
+        <RadioGroup
+          id="channel"
+          label={texts.how}
+          value={answer.channel}
+          onChange={answer.setChannel}
+          options={[
+            { value: "paper", label: texts.paper },
+            { value: "in-person", label: texts.inPerson },
+          ]}
+          {...answer.errors.errorOf("channel")}
+        />
+        <DateFields
+          id="decided-on"
+          label={texts.day}
+          value={answer.day}
+          onChange={answer.setDay}
+          partLabels={words.dates}
+          pickLabel={words.dates.pick}
+          max={today()}
+          {...answer.errors.errorOf("decided-on")}
+        />
+        <ProblemNotice error={record.error} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,73 @@
+import { PersonId, TrajectoryId } from "@samenkijken/contract/ids";
+import { programmes } from "@samenkijken/domain/programmes/programmes";
+import type { Programme } from "@samenkijken/domain/programmes/programme";
+
+/** How a trajectory begins, as the form holds it. The ids are made once, so that a second try never doubles anything. */
+export interface StartDraft {
+  readonly trajectoryId: TrajectoryId;
+  readonly questionId: string;
+  /** Empty = the one that fits the age. */
+  readonly programmeId: string;
+  /** Zero = as many as the programme has. */
+  readonly pairs: number;
+  readonly quote: string;
+  readonly personId: string;
+}
+
+export type StartProblem = "quote" | "who" | "programme";
+
+/** A start with nothing filled in. */
+export function emptyStart(): StartDraft {
+  return {
+    trajectoryId: TrajectoryId.parse(crypto.randomUUID()),
+    questionId: crypto.randomUUID(),
+    programmeId: "",
+    pairs: 0,
+    quote: "",
+    personId: "",
+  };
+}
+
+/** The chosen programme, else the suggested one. */
+export function chosenProgramme(draft: StartDraft, suggested: Programme | undefined): Programme | undefined {
+  return programmes.findLast(({ id }) => id === draft.programmeId) ?? suggested;
+}
+
+/** Who says the question: the chosen adult, or the only one there is. */
+export function sayer(draft: StartDraft, adults: readonly { id: string }[]): string {
+  if (draft.personId !== "") return draft.personId;
+  return adults.length === 1 ? (adults[0]?.id ?? "") : "";
+}
+
+/** What is still wrong, by field, in the order of the form. */
+export function startProblems(
+  draft: StartDraft,
+  known: { adults: readonly { id: string }[]; suggested: Programme | undefined },
+): [string, StartProblem][] {
+  const found: [string, StartProblem][] = [];
+  if (draft.quote.trim() === "") found.push(["quote", "quote"]);
+  if (sayer(draft, known.adults) === "") found.push(["who", "who"]);
+  if (chosenProgramme(draft, known.suggested) === undefined) found.push(["programme", "programme"]);
+  return found;
+}
+
+/** What to send; only for a draft without problems. */
+export function startBodies(
+  draft: StartDraft,
+  known: { adults: readonly { id: string }[]; programme: Programme; onDate: string },
+) {
+  return {
+    trajectory: {
+      id: draft.trajectoryId,
+      programmeId: known.programme.id,
+      pairs: draft.pairs === 0 ? known.programme.pairs : draft.pairs,
+      startedOn: known.onDate,
+    },
+    question: {
+      id: draft.questionId,
+      personId: PersonId.parse(sayer(draft, known.adults)),
+      quote: draft.quote.trim(),
+      askedOn: known.onDate,
+    },
+  };
+}

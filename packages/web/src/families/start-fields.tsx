@@ -1,0 +1,80 @@
+import { programmes } from "@samenkijken/domain/programmes/programmes";
+import type { Programme } from "@samenkijken/domain/programmes/programme";
+import { useLanguage, useMessages } from "../platform/language.ts";
+import { plural } from "../platform/plural.ts";
+import { RadioGroup } from "../ui/radio-group.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { TextArea } from "../ui/text-area.tsx";
+import { familyMessages } from "./messages.ts";
+import { chosenProgramme, sayer, type StartDraft } from "./start-draft.ts";
+
+interface StartFieldsProps {
+  readonly draft: StartDraft;
+  readonly onChange: (draft: StartDraft) => void;
+  readonly adults: readonly { id: string; name: string }[];
+  readonly suggested: Programme | undefined;
+  readonly errorOf: (fieldId: string) => { error?: string };
+}
+
+/** The parents' question in their own words, and who says it. */
+export function QuestionFields({ draft, onChange, adults, errorOf }: Omit<StartFieldsProps, "suggested">) {
+  const words = useMessages(familyMessages);
+  const named = adults.filter((adult) => adult.name.trim() !== "");
+  return (
+    <>
+      <TextArea
+        id="quote"
+        label={words.quote}
+        help={words.quoteHelp}
+        rows={3}
+        maxLength={2000}
+        value={draft.quote}
+        onChange={(quote) => onChange({ ...draft, quote })}
+        {...errorOf("quote")}
+      />
+      <RadioGroup
+        id="who"
+        label={words.whoSays}
+        value={sayer(draft, named)}
+        options={named.map((adult) => ({ value: adult.id, label: adult.name }))}
+        onChange={(personId) => onChange({ ...draft, personId })}
+        {...(named.length === 0 ? { help: words.custodyNames } : {})}
+        {...errorOf("who")}
+      />
+    </>
+  );
+}
+
+/** The programme, suggested by age, and how many pairs of film and look-back. */
+export function ProgrammeFields({ draft, onChange, suggested, errorOf }: StartFieldsProps) {
+  const words = useMessages(familyMessages);
+  const language = useLanguage();
+  const chosen = chosenProgramme(draft, suggested);
+  const pairsOf = (count: number) => plural(language, count, words.pairsCount);
+  return (
+    <>
+      <RadioGroup
+        id="programme"
+        label={words.programme}
+        value={chosen?.id ?? ""}
+        options={programmes.map(({ id, name, recognition, pairs }) => ({
+          value: id,
+          label: name[language],
+          help: words.recognition(recognition.label[language], pairsOf(pairs)),
+        }))}
+        onChange={(programmeId) => onChange({ ...draft, programmeId, pairs: 0 })}
+        {...(suggested === undefined ? {} : { help: words.programmeHelp(suggested.name[language]) })}
+        {...errorOf("programme")}
+      />
+      {chosen !== undefined && (
+        <SelectField
+          id="pairs"
+          label={words.pairs}
+          value={String(draft.pairs === 0 ? chosen.pairs : draft.pairs)}
+          options={chosen.variants.map((count) => ({ value: String(count), label: pairsOf(count) }))}
+          onChange={(count) => onChange({ ...draft, pairs: Number(count) })}
+        />
+      )}
+    </>
+  );
+}

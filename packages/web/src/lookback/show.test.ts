@@ -1,0 +1,90 @@
+import type { Clip } from "@samenkijken/annotation/document/document-record";
+import { createFrameTable } from "@samenkijken/annotation/time/frame-table";
+import { toMicros } from "@samenkijken/annotation/time/micros";
+import { expect, test } from "vitest";
+import { createFilmPlayer } from "../analysis/film/film-player.ts";
+import { createStore } from "../analysis/film/store.ts";
+import { firstShowState, freezeOn, goToStep, performShow, stillOfClip, type Show } from "./show.ts";
+
+const FRAME = 40_000;
+
+function aClip(id: string, [first, end]: readonly [number, number]): Clip {
+  const [start, until] = [toMicros(first * FRAME), toMicros(end * FRAME)];
+  return {
+    type: "clip",
+    id,
+    start,
+    end: until,
+    title: "",
+    kind: "success",
+    question: "",
+    position: 0,
+    sensitive: "no",
+  };
+}
+
+function aShow(): Show {
+  const table = createFrameTable(
+    Array.from({ length: 250 }, (_, frame) => frame * FRAME),
+    250 * FRAME,
+  );
+  if (!table.ok) throw new Error(table.refusal);
+  return {
+    player: createFilmPlayer({ table: table.value, clockOffsetMicros: 0 }),
+    clips: [aClip("a", [100, 150]), aClip("b", [10, 40])],
+    stills: [{ type: "still", id: "s", at: toMicros(120 * FRAME), caption: "", clipId: null, position: 0 }],
+    state: createStore(firstShowState),
+  };
+}
+
+test("the next clip starts at once, at its first frame", () => {
+  const show = aShow();
+  performShow(show, "next");
+  expect(show.player.state.get()).toMatchObject({ frame: 100, playing: true });
+  performShow(show, "next");
+  expect(show.player.state.get()).toMatchObject({ frame: 10, playing: true });
+});
+
+test("no frame outside the clip is ever asked for", () => {
+  const show = aShow();
+  goToStep(show, 2);
+  for (let press = 0; press < 50; press += 1) performShow(show, "frame-on");
+  expect(show.player.state.get().frame).toBe(39);
+  for (let press = 0; press < 80; press += 1) performShow(show, "frame-back");
+  expect(show.player.state.get().frame).toBe(10);
+});
+
+test("the steps end at the week and at the agreement, where no film plays", () => {
+  const show = aShow();
+  performShow(show, "previous");
+  expect(show.state.get().step).toBe(0);
+  for (let press = 0; press < 9; press += 1) performShow(show, "next");
+  expect(show.state.get().step).toBe(3);
+  expect(show.player.state.get().playing).toBe(false);
+  performShow(show, "toggle-play");
+  expect(show.player.state.get().playing).toBe(false);
+});
+
+test("freezing goes to the still's frame; a blank screen pauses", () => {
+  const show = aShow();
+  goToStep(show, 1);
+  const [clip] = show.clips;
+  const still = clip === undefined ? null : stillOfClip(show, clip);
+  if (still === null) throw new Error("no still");
+  freezeOn(show, still);
+  expect(show.player.state.get()).toMatchObject({ frame: 120, playing: false });
+  performShow(show, "toggle-play");
+  performShow(show, "blank");
+  expect(show.state.get().screen).toBe("blank");
+  expect(show.player.state.get().playing).toBe(false);
+});
+
+test("slow goes to a half, a quarter and back", () => {
+  const show = aShow();
+  goToStep(show, 1);
+  const rates = [1, 2, 3].map(() => {
+    performShow(show, "slow");
+    return show.player.state.get().rate;
+  });
+  expect(rates).toEqual([0.5, 0.25, 1]);
+});

@@ -1,0 +1,155 @@
+import { ArrowsOutIcon, CornersOutIcon, NoteIcon } from "@phosphor-icons/react";
+import type { LookBack } from "@samenkijken/contract/lookback";
+import type { FilmGrant } from "@samenkijken/contract/recordings";
+import { useEffect, useRef, useState } from "react";
+import { FilmVideo } from "../analysis/film/film-video.tsx";
+import { LockedFilm } from "../analysis/film/locked-film.tsx";
+import type { GrantState } from "../analysis/film/use-film-grant.ts";
+import { belongsToFocus } from "../analysis/workbench/key-owner.ts";
+import { useMessages } from "../platform/language.ts";
+import { classNames } from "../ui/class-names.ts";
+import { DarkShell } from "../ui/dark-shell.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Agreement } from "./agreement.tsx";
+import { lookBackMessages } from "./messages.ts";
+import { NotesSide } from "./notes-side.tsx";
+import { BigControls, ClipProgress, LeaveBig, Plates, StepStrip } from "./picture-side.tsx";
+import { clipOfStep, performShow, type Show } from "./show.ts";
+import { showActionOf } from "./show-keys.ts";
+import { parentsOf, useShowState, useTalk } from "./talk-context.ts";
+import "./look-back.css";
+
+/** The time since the talk began; it never alarms. */
+function TalkClock({ startedAt }: { startedAt: LookBack["startedAt"] }) {
+  const words = useMessages(lookBackMessages);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1000));
+  const clock = `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
+  return (
+    <p className="talk-clock" aria-label={words.clock} role="timer" aria-live="off">
+      <span className="mono">{clock}</span>
+      <span className="text-small text-2">{words.ofMinutes}</span>
+    </p>
+  );
+}
+
+function useShowKeys(show: Show): void {
+  useEffect(() => {
+    const down = (event: KeyboardEvent): void => {
+      if (event.isComposing || belongsToFocus(event)) return;
+      const action = showActionOf(event);
+      if (action === null) return;
+      event.preventDefault();
+      performShow(show, action);
+    };
+    window.addEventListener("keydown", down);
+    return () => window.removeEventListener("keydown", down);
+  }, [show]);
+}
+
+/** The film as the parents see it. The video stays the same element in every view, so that nothing starts anew. */
+function ParentsPicture(props: {
+  grantState: GrantState;
+  grant: FilmGrant;
+  onTrouble: () => void;
+  onReopen: () => void;
+}) {
+  const words = useMessages(lookBackMessages);
+  const { show, lookBack } = useTalk();
+  const { step, screen, view } = useShowState((state) => state);
+  const isFilm = clipOfStep(show, step) !== null;
+  const isLocked = props.grantState.type === "locked";
+  return (
+    <div className={classNames("parents-picture", !isFilm && "parents-picture-away")} data-theme="zaal">
+      {props.grantState.type === "locked" ? (
+        <LockedFilm
+          locked={props.grantState}
+          consentHref={`/families/${lookBack.familyId}/consent`}
+          onReopen={props.onReopen}
+        />
+      ) : (
+        <FilmVideo
+          grant={props.grant}
+          player={show.player}
+          label={words.picture}
+          onTrouble={props.onTrouble}
+          onClick={() => performShow(show, "toggle-play")}
+        />
+      )}
+      {!isLocked && screen === "picture" && <Plates />}
+      {screen === "blank" && (
+        <p className="blank-screen">{<span className="visually-hidden">{words.blankNow}</span>}</p>
+      )}
+      {view === "big" && <LeaveBig />}
+    </div>
+  );
+}
+
+/** The talk: left what the parents see, right what only the laptop shows. */
+export function TalkPage(props: {
+  grantState: GrantState;
+  grant: FilmGrant;
+  onTrouble: () => void;
+  onReopen: () => void;
+}) {
+  const words = useMessages(lookBackMessages);
+  const { show, lookBack } = useTalk();
+  const { step, notes, view } = useShowState((state) => state);
+  const frame = useRef<HTMLDivElement>(null);
+  useShowKeys(show);
+  const isBig = view === "big" && clipOfStep(show, step) !== null;
+  const isLast = step === show.clips.length + 1;
+  const full = (): void => {
+    void (document.fullscreenElement === null
+      ? frame.current?.requestFullscreen()
+      : document.exitFullscreen());
+  };
+  const names = parentsOf(lookBack).map(({ name }) => name);
+  return (
+    <div ref={frame} className={classNames("talk-frame", isBig && "talk-big")}>
+      <DarkShell
+        title={words.pageTitle(lookBack.number)}
+        subtitle={words.with(names.join(", "))}
+        back={{ href: `/families/${lookBack.familyId}`, label: words.back }}
+        skipLabel={words.skip}
+        middle={<TalkClock startedAt={lookBack.startedAt} />}
+        end={
+          <>
+            {notes === "hidden" && (
+              <IconButton
+                icon={NoteIcon}
+                label={words.showNotes}
+                keyHint="H"
+                onClick={() => performShow(show, "notes")}
+              />
+            )}
+            <IconButton
+              icon={ArrowsOutIcon}
+              label={words.bigPicture}
+              keyHint="D"
+              disabled={clipOfStep(show, step) === null}
+              onClick={() => performShow(show, "big")}
+            />
+            <IconButton icon={CornersOutIcon} label={words.full} onClick={full} />
+          </>
+        }
+      >
+        <div className={classNames("talk", notes === "hidden" && "talk-alone")}>
+          <div className="talk-left">
+            <ParentsPicture {...props} />
+            {step === 0 && <p className="week-card">{words.weekTitle}</p>}
+            {isLast && <Agreement />}
+            <ClipProgress />
+            <BigControls />
+            <StepStrip grant={props.grant} />
+          </div>
+          {notes === "shown" && <NotesSide />}
+        </div>
+      </DarkShell>
+    </div>
+  );
+}
