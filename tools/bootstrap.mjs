@@ -24,7 +24,6 @@ const programs = {
     ["tools/prepare.ts", "ffmpeg", "chromium"],
     ["tools/test.ts", "--long"],
   ],
-  bench: [["tools/prepare.ts", "ffmpeg"], ["tools/bench.ts"]],
   format: [["node_modules/oxfmt/bin/oxfmt"]],
   samenkijken: [["packages/server/main.ts"]],
 };

@@ -15,5 +15,3 @@ export function sharedFilm(name: string): string {
 
 /** Whether tests over the shared films can run; in continuous integration they must, and fail when they cannot. */
 export const hasSharedFilms = environment["CI"] === "true" || existsSync(`${folder}/video`);
-
-export const withoutFilms = "the shared films are not beside this checkout";

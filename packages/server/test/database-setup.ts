@@ -16,7 +16,10 @@ declare module "vitest" {
 
 const template = "samenkijken_template";
 
-/** Starts a real PostgreSQL for the tests of one run, with a migrated database that every test file copies. */
+/**
+ * Starts a real PostgreSQL for the tests of one run, with a migrated database that every test file copies.
+ * @public called by vitest
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samenkijken-test-"));
   fs.chmodSync(folder, 0o755);

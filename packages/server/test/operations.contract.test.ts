@@ -86,20 +86,17 @@ describe("another organisation gets not-found", () => {
 });
 
 describe("each role gets what the permission table says", () => {
-  const cases = names.flatMap((name) =>
-    (["supervisor", "coordinator", "colleague"] as const).map((who) => ({ name, who })),
-  );
+  // What a signed-in member does with her own session depends on no role; the trainer tries it last.
+  const cases = names
+    .filter((name) => doorOf(name) !== "signed-in")
+    .flatMap((name) => (["supervisor", "coordinator", "colleague"] as const).map((who) => ({ name, who })));
   test.each(cases)("$name by a $who", async ({ name, who }) => {
     const member = { supervisor, coordinator, colleague }[who];
-    const role = who === "colleague" ? "trainer" : who;
-    const door = doorOf(name);
-    const condition = door === "signed-in" ? "organisation" : mayDo(role, door as Action);
-    // What a signed-in member does with her own session is tried last, by the trainer.
-    if (door === "signed-in") return;
-    const { status } = await ask(name, member.cookie);
-    if (condition === "never") expect(status).toBe(403);
-    else if (condition === "own-family" && isAboutSomething(name)) expect(status).toBe(404);
-    else expect(status).toBe(200);
+    const condition = mayDo(who === "colleague" ? "trainer" : who, doorOf(name) as Action);
+    // Somebody else's family is not-found, not forbidden: whether it exists is nobody's business.
+    const ownOnly = isAboutSomething(name) ? 404 : 200;
+    const expected = { never: 403, "own-family": ownOnly, organisation: 200 }[condition];
+    expect((await ask(name, member.cookie)).status).toBe(expected);
   });
 });
 
@@ -111,9 +108,13 @@ describe("each change leaves an audit row, each look an access row", () => {
     expect(answer).toMatchObject({ status: 200 });
     expect(operation.result.safeParse(answer.json).success).toBe(true);
     const after = await countRows(name);
+    const isLook = operation.method === "GET";
     const isPersonal = name !== "readSession" && name !== "listCards";
-    if (operation.method === "GET") expect(after.access - before.access).toBe(isPersonal ? 1 : 0);
-    else expect(after.audit - before.audit).toBe(1);
+    expect({ access: after.access - before.access, audit: after.audit - before.audit }).toEqual({
+      // Opening a film is a change that is a look as well.
+      access: (isLook && isPersonal) || name === "openFilm" ? 1 : 0,
+      audit: isLook ? 0 : 1,
+    });
   });
 });
 

@@ -133,13 +133,15 @@ test("the demo sign-in is open to this machine only, and to demo organisations o
     expect((await signIn(memberId, { [header]: "203.0.113.9" })).status).toBe(403);
 });
 
+function change(headers: Record<string, string>): Promise<Response> {
+  return fetch(`${program.url}/api/session/language`, {
+    method: "PUT",
+    headers: { cookie: trainer.cookie, "content-type": "application/json", ...headers },
+    body: '{"language":"nl"}',
+  });
+}
+
 test("a page of another origin cannot speak for a member, and another host name is refused", async () => {
-  const change = (headers: Record<string, string>) =>
-    fetch(`${program.url}/api/session/language`, {
-      method: "PUT",
-      headers: { cookie: trainer.cookie, "content-type": "application/json", ...headers },
-      body: '{"language":"nl"}',
-    });
   expect((await change({})).status).toBe(200);
   expect((await change({ origin: "https://elsewhere.example" })).status).toBe(403);
   expect((await change({ "sec-fetch-site": "cross-site" })).status).toBe(403);

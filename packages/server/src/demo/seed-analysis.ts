@@ -8,7 +8,7 @@ import {
   type FrameTable,
 } from "@samenkijken/annotation/time/frame-table";
 import { toMicros } from "@samenkijken/annotation/time/micros";
-import type { Seeding, SeededPeople } from "./seed-family.ts";
+import type { Seeding, SeededPeople } from "./seeding.ts";
 
 interface Analysed {
   readonly recordingId: RecordingId;

@@ -8,6 +8,7 @@ import {
 import { dayInAmsterdam, type Clock } from "../platform/clock.ts";
 import type { Asking } from "../platform/scope.ts";
 import type { Program } from "../program.ts";
+import { demoId } from "./demo-id.ts";
 import { demoFamilies } from "./demo-families.ts";
 import { readShippedFilm } from "./shipped-film.ts";
 import { seedFamily } from "./seed-family.ts";
@@ -50,10 +51,4 @@ export async function seedDemo(program: Program, clock: Clock): Promise<void> {
   const film = await readShippedFilm();
   for (const family of demoFamilies(today))
     if (!there.has(demoId("f", family.number))) await seedFamily({ program, asking, today, film }, family);
-}
-
-/** The id of the n-th demo thing of a kind: fixed, so that seeding again finds it. */
-export function demoId(kind: "e" | "f" | "1" | "2" | "3" | "4", number: number, part = 0): string {
-  const tail = `${number.toString(16).padStart(4, "0")}${part.toString(16).padStart(8, "0")}`;
-  return `0d0e000${kind}-0000-4000-8000-${tail}`;
 }

@@ -1,26 +1,11 @@
 import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
 import { addDays, type IsoDate } from "@samenkijken/domain/time/iso-date";
-import type { Asking } from "../platform/scope.ts";
-import type { Program } from "../program.ts";
 import { takeInPrepared } from "../recordings/index.ts";
 import type { DemoFamily } from "./demo-families.ts";
-import { demoId } from "./seed-demo.ts";
+import { demoId } from "./demo-id.ts";
 import { seedAnalysis } from "./seed-analysis.ts";
-import type { DemoFilm } from "./shipped-film.ts";
-
-export interface Seeding {
-  readonly program: Program;
-  readonly asking: Asking;
-  readonly today: IsoDate;
-  readonly film: DemoFilm;
-}
-
-/** The people of a demo family: children first, then adults. */
-export interface SeededPeople {
-  readonly children: readonly PersonId[];
-  readonly adults: readonly PersonId[];
-}
+import type { SeededPeople, Seeding } from "./seeding.ts";
 
 /** Lets the demo trainer do what brings a family as far as its story goes. */
 export async function seedFamily(seeding: Seeding, demo: DemoFamily): Promise<void> {

@@ -1,4 +1,4 @@
 export { demandFamily, demandPerson } from "./demand-family.ts";
 export { familyHandlers } from "./handlers.ts";
-export { loadFamilies, loadFamily } from "./load-family.ts";
+export { loadFamilies } from "./load-family.ts";
 export { mayWithFamily } from "./policy.ts";

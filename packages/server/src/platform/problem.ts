@@ -15,17 +15,6 @@ export class Problem extends Error {
   }
 }
 
-interface Refusal {
-  readonly ok: false;
-  readonly refusal: ProblemCode;
-}
-
-/** Gives the value of a decision, or throws its refusal as a problem. */
-export function orRefuse<Decision extends { readonly ok: true }>(decision: Decision | Refusal): Decision {
-  if (!decision.ok) throw new Problem(decision.refusal);
-  return decision;
-}
-
 /** A row that is not there, or that the actor may not see: the same answer for both. */
 export function orNotFound<Row>(row: Row | undefined): Row {
   if (row === undefined) throw new Problem("not-found");

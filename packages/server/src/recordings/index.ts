@@ -4,4 +4,4 @@ export { createRecordingHandlers } from "./handlers.ts";
 export { recordingJobs } from "./jobs.ts";
 export { selectSecondsWatched } from "./queries.ts";
 export { uploadRoute } from "./upload-route.ts";
-export { takeInPrepared, type ShippedFilm } from "./take-in-prepared.ts";
+export { takeInPrepared } from "./take-in-prepared.ts";

@@ -10,7 +10,7 @@ import { loadRow } from "./recording-shape.ts";
 import { updateRecording } from "./queries.ts";
 
 /** A film that ships prepared, so that it can be shown where there is no ffmpeg (settled 28). */
-export interface ShippedFilm {
+interface ShippedFilm {
   readonly bytes: Buffer;
   readonly poster: Buffer;
   readonly frames: PackedFrameTable;

@@ -1,16 +1,17 @@
 import { RecordingId, type PersonId } from "@samenkijken/contract/ids";
 import { maxFilmBytes, type Recording } from "@samenkijken/contract/recordings";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FilmMomentId } from "@samenkijken/domain/method/moments";
 import { dutchDayOf } from "@samenkijken/domain/time/iso-date";
+import { api } from "../platform/api.ts";
 import { today } from "../platform/dates.ts";
 import { useDiscreet } from "../platform/discreet.tsx";
 import { useFormErrors } from "../platform/form-errors.ts";
 import { useMessages } from "../platform/language.ts";
 import { problemCode } from "../platform/problem-words.ts";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
-import { useCommand } from "../platform/queries.ts";
 import { isBeyondMaximum } from "../trajectories/film-number.ts";
 import { trajectoryMessages } from "../trajectories/messages.ts";
 import { MomentField, useMomentErrors } from "../trajectories/moment-field.tsx";
@@ -68,21 +69,27 @@ interface UploadFormProps {
   readonly onStarted: (recording: Recording, file: File) => void;
 }
 
+interface FilmToSend {
+  readonly file: File;
+  readonly moment: FilmMomentId;
+  readonly filmedOn: string;
+  readonly seen: PersonId[];
+  readonly reason: string | null;
+}
+
 function useStart({ trajectory, number, onStarted }: UploadFormProps) {
   const [id] = useState(() => RecordingId.parse(crypto.randomUUID()));
-  const command = useCommand("startUpload");
-  const start = (
-    file: File,
-    about: { moment: FilmMomentId; filmedOn: string; seen: PersonId[]; reason: string | null },
-  ) =>
-    command.mutate(
-      {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, ...about }: FilmToSend) =>
+      api.startUpload({
         params: { trajectoryId: trajectory.id },
         body: { id, number, fileName: file.name, sizeBytes: file.size, ...about },
-      },
-      { onSuccess: (recording) => onStarted(recording, file) },
-    );
-  return { command, start };
+      }),
+    // Here and not where it is called: this form leaves the screen as soon as the list knows the film.
+    onSuccess: (recording, { file }) => onStarted(recording, file),
+    onSettled: () => queries.invalidateQueries(),
+  });
 }
 
 /** What to know about a film before it is sent: the file, the moment, the day and who can be seen. */
@@ -95,7 +102,7 @@ export function UploadForm(props: UploadFormProps) {
   const [moment, setMoment] = useState(planned);
   const [reason, setReason] = useState("");
   const { draft, setDraft, choose } = useDraft(trajectory);
-  const { command, start } = useStart(props);
+  const command = useStart(props);
   const asksReason = problemCode(command.error) === "reason-needed";
   const needsReason = isBeyondMaximum(trajectory, number) || asksReason;
   const errors = useFormErrors([
@@ -105,7 +112,8 @@ export function UploadForm(props: UploadFormProps) {
   ]);
   const send = () => {
     if (!errors.mayGo() || draft.file === null || moment === null) return;
-    start(draft.file, {
+    command.mutate({
+      file: draft.file,
       moment,
       filmedOn: draft.filmedOn,
       seen: trajectory.people.filter(({ id }) => draft.seen.includes(id)).map(({ id }) => id),

@@ -35,7 +35,7 @@ test("a key under another handle does not open", async () => {
   const store = folderKeyStore(keys(), master());
   const [one, other] = [await store.make(), await store.make()];
   fs.copyFileSync(path.join(keys(), one), path.join(keys(), other));
-  await expect(store.open(other)).rejects.toThrow();
+  await expect(store.open(other)).rejects.toThrow(/unable to authenticate/);
 });
 
 test("a lost master key is never replaced in silence", async () => {
