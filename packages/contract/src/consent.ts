@@ -31,6 +31,14 @@ export const Consent = z.object({
       decidedOn: Day.nullable(),
     }),
   ),
+  /** The other adults of the family: they must agree as soon as they can be recognised in a film. */
+  others: z.array(
+    z.object({
+      personId: PersonId,
+      decision: z.enum(["given", "refused", "withdrawn"]).nullable(),
+      decidedOn: Day.nullable(),
+    }),
+  ),
   history: z.array(ConsentDecision),
   can: z.object({ record: z.boolean() }),
 });

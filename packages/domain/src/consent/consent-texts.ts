@@ -33,7 +33,7 @@ export const careFilmText: ConsentText = {
       "Alleen ik zie de hele film.",
       "We wissen de film op {deleteOn}.",
     ],
-    stop: "Je kunt altijd stoppen. Klik op “Ik wil dit niet meer”. Je hoeft niet te zeggen waarom.",
+    stop: "Je kunt altijd stoppen. Zeg het tegen mij. Je hoeft niet te zeggen waarom.",
   },
   nlU: {
     title: "Filmen en samen terugkijken",
@@ -45,7 +45,7 @@ export const careFilmText: ConsentText = {
       "Alleen ik zie de hele film.",
       "We wissen de film op {deleteOn}.",
     ],
-    stop: "U kunt altijd stoppen. Klik op “Ik wil dit niet meer”. U hoeft niet te zeggen waarom.",
+    stop: "U kunt altijd stoppen. Zeg het tegen mij. U hoeft niet te zeggen waarom.",
   },
   en: {
     title: "Filming and looking back together",
@@ -57,7 +57,7 @@ export const careFilmText: ConsentText = {
       "Only I see the whole film.",
       "We delete the film on {deleteOn}.",
     ],
-    stop: "You can always stop. Click “I no longer want this”. You do not have to say why.",
+    stop: "You can always stop. Tell me. You do not have to say why.",
   },
 };
 

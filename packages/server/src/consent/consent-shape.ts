@@ -9,22 +9,25 @@ import { selectDecisions } from "./queries.ts";
 /** Everything the consent screen shows: who must agree and why, what they said last, and the whole history. */
 export async function loadConsent(scope: ReadScope, family: Family): Promise<Consent> {
   const decisions = await selectDecisions(scope, [family.id]);
-  // Who has already said something stays in sight, also when a film no longer needs them.
   const required = requiredFor(family, [], scope.today);
   const state = await readConsentState(scope, family, []);
+  const lastOf = (personId: string) => {
+    const last = decisions.findLast((decision) => decision.personId === personId);
+    return { decision: last?.decision ?? null, decidedOn: last?.decidedOn ?? null };
+  };
+  const asked = new Set(required.required.map(({ personId }) => personId));
   return {
     purpose: "CARE_FILM",
     state: state.state,
     noCustodyHolder: required.ok ? [] : required.personIds.map((id) => PersonId.parse(id)),
-    required: required.required.map(({ personId, why }) => {
-      const last = decisions.findLast((decision) => decision.personId === personId);
-      return {
-        personId: PersonId.parse(personId),
-        why,
-        decision: last?.decision ?? null,
-        decidedOn: last?.decidedOn ?? null,
-      };
-    }),
+    required: required.required.map(({ personId, why }) => ({
+      personId: PersonId.parse(personId),
+      why,
+      ...lastOf(personId),
+    })),
+    others: family.adults
+      .filter(({ id }) => !asked.has(id))
+      .map(({ id }) => ({ personId: id, ...lastOf(id) })),
     history: decisions.map(
       ({ familyId: _family, purpose: _purpose, endsOn: _end, seq: _seq, ...decision }) => decision,
     ),

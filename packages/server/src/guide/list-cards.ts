@@ -5,17 +5,21 @@ import { filmMoments } from "@samenkijken/domain/method/moments";
 import { activatingQuestions } from "@samenkijken/domain/method/questions";
 import type { Query } from "../platform/operation-types.ts";
 
+/** The sets of nine for both ages share seven codes; each code is one card. */
+const schemes = [vht412Scheme, kVhtScheme];
+const codes = new Map(
+  schemes.flatMap(({ source, codes: nine }) => nine.map((code) => [code.id, { ...code, source }])),
+);
+
 /** The cards of the method library: what the method's data says, each with its source. */
 const cards: readonly GuideCard[] = [
-  ...[vht412Scheme, kVhtScheme].flatMap((scheme) =>
-    scheme.codes.map((code) => ({
-      id: `${scheme.id}/${code.id}`,
-      theme: "principle" as const,
-      nl: code.label.nl,
-      en: code.label.en,
-      source: scheme.source,
-    })),
-  ),
+  ...[...codes.values()].map(({ id, label, source }) => ({
+    id: `principle/${id}`,
+    theme: "principle" as const,
+    nl: label.nl,
+    en: label.en,
+    source,
+  })),
   ...activatingQuestions.map((question) => ({
     id: `question/${question.intent}`,
     theme: "question" as const,
@@ -28,7 +32,7 @@ const cards: readonly GuideCard[] = [
     theme: "film-moment" as const,
     nl: moment.label.nl,
     en: moment.label.en,
-    source: "domain §1.4, §2.6",
+    source: "Daily care or contact moments after the handbook of K-VHT; own list, to be confirmed by AIT",
   })),
 ];
 

@@ -221,7 +221,6 @@ function writeLine(log: Log, request: FastifyRequest, reply: FastifyReply): void
 async function serveWeb(app: FastifyInstance, webFolder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: webFolder,
-    wildcard: false,
     setHeaders: (response, file) => {
       const forever = file.includes(`${path.sep}assets${path.sep}`);
       response.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
@@ -231,7 +230,9 @@ async function serveWeb(app: FastifyInstance, webFolder: string): Promise<void> 
 
 /** An address of the web app gets the app; everything else is not found. */
 function answerElsewhere(deps: HttpDeps, request: FastifyRequest, reply: FastifyReply): unknown {
-  const isPage = request.method === "GET" && !request.url.startsWith("/api/");
+  const { pathname } = new URL(request.url, "http://localhost");
+  // A file that is gone stays gone: the page in its place would only confuse a browser.
+  const isPage = request.method === "GET" && !pathname.startsWith("/api/") && path.extname(pathname) === "";
   if (!isPage || deps.webFolder === null)
     return answerProblem(deps.log, { fault: new Problem("not-found"), request, reply });
   const page = fs.readFileSync(path.join(deps.webFolder, "index.html"), "utf8");

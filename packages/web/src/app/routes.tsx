@@ -3,6 +3,7 @@ import { ConsentPage } from "../consent/consent-page.tsx";
 import { EditFamilyPage } from "../families/edit-family-page.tsx";
 import { FamiliesPage } from "./families-page.tsx";
 import { FamilyPage } from "./family/family-page.tsx";
+import { FamilyQuestion } from "./family/family-question.tsx";
 import { NewFamilyPage } from "../families/new-family-page.tsx";
 import { StartPage } from "../families/start-page.tsx";
 import { GuidePage } from "../guide/guide-page.tsx";
@@ -35,7 +36,10 @@ const family = createRoute({
 const editFamily = createRoute({
   getParentRoute: () => desk,
   path: "/families/$familyId/edit",
-  component: () => <EditFamilyPage familyId={editFamily.useParams().familyId} />,
+  component: () => {
+    const { familyId } = editFamily.useParams();
+    return <EditFamilyPage familyId={familyId} pinned={<FamilyQuestion familyId={familyId} />} />;
+  },
 });
 const start = createRoute({
   getParentRoute: () => desk,
@@ -45,7 +49,10 @@ const start = createRoute({
 const consent = createRoute({
   getParentRoute: () => desk,
   path: "/families/$familyId/consent",
-  component: () => <ConsentPage familyId={consent.useParams().familyId} />,
+  component: () => {
+    const { familyId } = consent.useParams();
+    return <ConsentPage familyId={familyId} pinned={<FamilyQuestion familyId={familyId} />} />;
+  },
 });
 const planFilm = createRoute({
   getParentRoute: () => desk,

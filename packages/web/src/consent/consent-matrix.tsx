@@ -1,5 +1,6 @@
 import type { Consent } from "@samenkijken/contract/consent";
 import type { FamilyId, PersonId } from "@samenkijken/contract/ids";
+import type { Language } from "@samenkijken/contract/shapes";
 import { CheckCircleIcon, CircleDashedIcon, LockSimpleIcon, ProhibitIcon } from "@phosphor-icons/react";
 import { useState } from "react";
 import { dayInWords } from "../platform/dates.ts";
@@ -11,7 +12,8 @@ import { consentMessages } from "./messages.ts";
 import { RecordDialog } from "./record-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
-type Required = Consent["required"][number];
+/** Somebody who must choose, or who must as soon as a film shows them. */
+type Asked = Consent["others"][number] & { readonly why?: Consent["required"][number]["why"] };
 type Action = { readonly kind: "record" | "withdraw"; readonly personId: PersonId };
 
 const looks = {
@@ -21,7 +23,7 @@ const looks = {
   open: { tone: "warn", icon: CircleDashedIcon },
 } as const;
 
-function Answer({ required }: { required: Required }) {
+function Answer({ required }: { required: Asked }) {
   const words = useMessages(consentMessages);
   const language = useLanguage();
   const key = required.decision ?? "open";
@@ -34,12 +36,7 @@ function Answer({ required }: { required: Required }) {
   );
 }
 
-function Row(props: {
-  required: Required;
-  name: string;
-  mayRecord: boolean;
-  onAct: (action: Action) => void;
-}) {
+function Row(props: { required: Asked; name: string; mayRecord: boolean; onAct: (action: Action) => void }) {
   const words = useMessages(consentMessages);
   const { required, name } = props;
   const { personId } = required;
@@ -48,7 +45,9 @@ function Row(props: {
     <li className="consent-row">
       <div>
         <p className="text-strong text-large">{name}</p>
-        <p className="text-small text-2">{words.why[required.why]}</p>
+        <p className="text-small text-2">
+          {required.why === undefined ? words.whenInView : words.why[required.why]}
+        </p>
       </div>
       <Answer required={required} />
       {props.mayRecord && (
@@ -77,10 +76,34 @@ function Row(props: {
   );
 }
 
+function Rows(props: {
+  people: readonly Asked[];
+  consent: Consent;
+  nameFor: (personId: string) => string;
+  onAct: (action: Action) => void;
+}) {
+  return (
+    <Card bare>
+      <ul>
+        {props.people.map((required) => (
+          <Row
+            key={required.personId}
+            required={required}
+            name={props.nameFor(required.personId)}
+            mayRecord={props.consent.can.record}
+            onAct={props.onAct}
+          />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 /** Each person who must choose, why, what they said, and the way to record it. */
 export function ConsentMatrix(props: {
   familyId: FamilyId;
   consent: Consent;
+  textLanguage: Language;
   nameFor: (personId: string) => string;
 }) {
   const words = useMessages(consentMessages);
@@ -92,20 +115,16 @@ export function ConsentMatrix(props: {
   return (
     <section className="stack" aria-labelledby="consent-matrix">
       <h2 id="consent-matrix">{words.matrix}</h2>
-      <Card bare>
-        <ul>
-          {consent.required.map((required) => (
-            <Row
-              key={required.personId}
-              required={required}
-              name={nameFor(required.personId)}
-              mayRecord={consent.can.record}
-              onAct={setAction}
-            />
-          ))}
-        </ul>
-      </Card>
-      {who !== null && action?.kind === "record" && <RecordDialog {...who} onDone={done} />}
+      <Rows people={consent.required} consent={consent} nameFor={nameFor} onAct={setAction} />
+      {consent.others.length > 0 && (
+        <>
+          <h3>{words.others}</h3>
+          <Rows people={consent.others} consent={consent} nameFor={nameFor} onAct={setAction} />
+        </>
+      )}
+      {who !== null && action?.kind === "record" && (
+        <RecordDialog {...who} textLanguage={props.textLanguage} onDone={done} />
+      )}
       {who !== null && action?.kind === "withdraw" && <WithdrawDialog {...who} onDone={done} />}
     </section>
   );

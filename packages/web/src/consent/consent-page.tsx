@@ -2,6 +2,7 @@ import type { Consent } from "@samenkijken/contract/consent";
 import type { Family } from "@samenkijken/contract/families";
 import { FamilyId } from "@samenkijken/contract/ids";
 import { useQuery } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
 import { nameOf } from "../families/people.ts";
 import { dayInWords } from "../platform/dates.ts";
 import { useDiscreet } from "../platform/discreet.tsx";
@@ -96,9 +97,10 @@ function History({ family, consent }: Shown) {
   );
 }
 
-function Page({ family, consent }: Shown) {
+function Page({ family, consent, pinned }: Shown & { pinned: ReactNode }) {
   const words = useMessages(consentMessages);
   const language = useLanguage();
+  const [textLanguage, setTextLanguage] = useState(language);
   const nameFor = useShownName({ family });
   const inFocus = family.children.filter((child) => child.inFocus);
   const title = words.title(
@@ -117,18 +119,24 @@ function Page({ family, consent }: Shown) {
       />
       <div className="consent-page">
         <div className="stack">
+          {pinned}
           <State family={family} consent={consent} />
-          <ConsentMatrix familyId={family.id} consent={consent} nameFor={nameFor} />
+          <ConsentMatrix
+            familyId={family.id}
+            consent={consent}
+            textLanguage={textLanguage}
+            nameFor={nameFor}
+          />
           <History family={family} consent={consent} />
         </div>
-        <ConsentWords />
+        <ConsentWords language={textLanguage} onLanguage={setTextLanguage} />
       </div>
     </>
   );
 }
 
 /** Who must agree to filming, why, what they said, and the text it is about. */
-export function ConsentPage(props: { familyId: string }) {
+export function ConsentPage(props: { familyId: string; pinned: ReactNode }) {
   const words = useMessages(consentMessages);
   const familyId = FamilyId.parse(props.familyId);
   const family = useQuery(queryOf("readFamily", { familyId }));
@@ -137,7 +145,7 @@ export function ConsentPage(props: { familyId: string }) {
     <Loaded query={family} title={words.consent}>
       {(known) => (
         <Loaded query={consent} title={words.consent}>
-          {(state) => <Page family={known} consent={state} />}
+          {(state) => <Page family={known} consent={state} pinned={props.pinned} />}
         </Loaded>
       )}
     </Loaded>

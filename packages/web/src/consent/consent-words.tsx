@@ -1,18 +1,16 @@
 import type { Language } from "@samenkijken/contract/shapes";
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
-import { useState } from "react";
-import { useLanguage, useMessages } from "../platform/language.ts";
+import { useMessages } from "../platform/language.ts";
 import { useSession } from "../platform/session.tsx";
 import { Card } from "../ui/card.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { consentMessages } from "./messages.ts";
 
 /** The text that parents agree to, in their language and the organisation's form of address, with its version. */
-export function ConsentWords() {
+export function ConsentWords(props: { language: Language; onLanguage: (language: Language) => void }) {
   const words = useMessages(consentMessages);
   const { addressForm } = useSession().organisation;
-  const screen = useLanguage();
-  const [language, setLanguage] = useState<Language>(screen);
+  const { language } = props;
   const dutch = addressForm === "u" ? careFilmText.nlU : careFilmText.nl;
   const text = language === "nl" ? dutch : careFilmText.en;
   const { deleteOn } = consentMessages[language];
@@ -23,7 +21,7 @@ export function ConsentWords() {
         id="text-language"
         label={words.textLanguage}
         value={language}
-        onChange={setLanguage}
+        onChange={props.onLanguage}
         options={[
           { value: "nl", label: words.dutch },
           { value: "en", label: words.english },

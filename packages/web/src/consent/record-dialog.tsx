@@ -1,9 +1,10 @@
 import type { FamilyId, PersonId } from "@samenkijken/contract/ids";
+import type { Language } from "@samenkijken/contract/shapes";
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
 import { useState } from "react";
 import { today } from "../platform/dates.ts";
 import { useFormErrors } from "../platform/form-errors.ts";
-import { useLanguage, useMessages } from "../platform/language.ts";
+import { useMessages } from "../platform/language.ts";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { useCommand } from "../platform/queries.ts";
 import { Button } from "../ui/button.tsx";
@@ -32,10 +33,11 @@ export function RecordDialog(props: {
   familyId: FamilyId;
   personId: PersonId;
   name: string;
+  /** The language of the text that was shown. */
+  textLanguage: Language;
   onDone: () => void;
 }) {
   const words = useMessages(consentMessages);
-  const language = useLanguage();
   const texts = words.record;
   const answer = useAnswer(texts);
   const record = useCommand("recordConsent");
@@ -43,7 +45,7 @@ export function RecordDialog(props: {
     const decision = decisions.find((known) => known === answer.decision);
     const channel = channels.find((known) => known === answer.channel);
     if (!answer.errors.mayGo() || decision === undefined || channel === undefined) return;
-    const told = { textVersion: careFilmText.id, language, decidedOn: answer.day };
+    const told = { textVersion: careFilmText.id, language: props.textLanguage, decidedOn: answer.day };
     record.mutate(
       {
         params: { familyId: props.familyId },

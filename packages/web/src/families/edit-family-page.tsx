@@ -2,7 +2,7 @@ import type { Family } from "@samenkijken/contract/families";
 import { FamilyId } from "@samenkijken/contract/ids";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { today } from "../platform/dates.ts";
 import { useDocumentTitle } from "../platform/document-title.ts";
 import { useFormErrors } from "../platform/form-errors.ts";
@@ -20,7 +20,7 @@ import { draftOf, familyBody, problemsOf } from "./family-draft.ts";
 import { familyMessages } from "./messages.ts";
 import { PeopleFields } from "./people-fields.tsx";
 
-function EditForm({ family }: { family: Family }) {
+function EditForm({ family, pinned }: { family: Family; pinned: ReactNode }) {
   const words = useMessages(familyMessages);
   const language = useLanguage();
   const navigate = useNavigate();
@@ -48,6 +48,7 @@ function EditForm({ family }: { family: Family }) {
   return (
     <>
       <PageHeader title={title} back={{ href: `/families/${family.id}`, label: words.backToFamily }} />
+      {pinned}
       <form
         className="family-form"
         noValidate
@@ -76,12 +77,12 @@ function EditForm({ family }: { family: Family }) {
 }
 
 /** Changing who belongs to a family. */
-export function EditFamilyPage(props: { familyId: string }) {
+export function EditFamilyPage(props: { familyId: string; pinned: ReactNode }) {
   const words = useMessages(familyMessages);
   const query = useQuery(queryOf("readFamily", { familyId: FamilyId.parse(props.familyId) }));
   return (
     <Loaded query={query} title={words.family}>
-      {(family) => <EditForm family={family} />}
+      {(family) => <EditForm family={family} pinned={props.pinned} />}
     </Loaded>
   );
 }

@@ -5,7 +5,7 @@ export const guideMessages = defineMessages({
     title: "Kennisbank",
     lead: "Waar je op let, wat je kunt vragen en wat je kunt filmen. Bij elke regel staat waar hij vandaan komt.",
     themes: {
-      principle: "De negen principes",
+      principle: "Contactprincipes",
       question: "Vragen die helpen kijken",
       "film-moment": "Gewone momenten om te filmen",
     },
@@ -16,7 +16,7 @@ export const guideMessages = defineMessages({
     title: "Guide",
     lead: "What to look for, what to ask and what to film. Each line says where it comes from.",
     themes: {
-      principle: "The nine principles",
+      principle: "Contact principles",
       question: "Questions that help to look",
       "film-moment": "Ordinary moments to film",
     },

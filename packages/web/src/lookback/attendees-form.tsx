@@ -1,6 +1,7 @@
 import type { LookBack } from "@samenkijken/contract/lookback";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useState } from "react";
+import { QuestionPin } from "../families/question-pin.tsx";
 import { useMessages } from "../platform/language.ts";
 import { problemCode } from "../platform/problem-words.ts";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
@@ -31,6 +32,7 @@ export function AttendeesForm(props: {
   };
   return (
     <div className="attendees">
+      <QuestionPin trajectory={props.trajectory} />
       <CheckboxGroup
         id="attendees"
         label={words.who}

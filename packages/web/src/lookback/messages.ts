@@ -176,7 +176,7 @@ export const lookBackMessages = defineMessages({
       "There are no words of the parents yet, or no working point. That is allowed. Write down why.",
     reason: "Reason",
     reasonShort: "Write a reason of at least three characters.",
-    confirmEnd: "Close",
+    confirmEnd: "Close the talk",
     cancel: "Back to the talk",
     close: "Close",
     summaryTitle: "This is what we saw together",

@@ -14,6 +14,11 @@ export function codeNumber(code: Pick<Code, "key">): CodeNumber {
   return Math.min(9, Math.max(1, code.key)) as CodeNumber;
 }
 
+/** Lets long Dutch compounds break between their parts, also where the browser knows no hyphenation. */
+function withBreaks(label: string): string {
+  return label.replace(/(?<=[a-z])(?=signaal|hantering)/u, "\u00AD");
+}
+
 function PersonMark(props: { shape: string }) {
   return <i className={`person-mark person-mark-${props.shape}`} aria-hidden="true" />;
 }
@@ -79,7 +84,7 @@ function CodeTile({ code }: { code: Code }) {
     >
       <Kbd>{String(code.key)}</Kbd>
       <CodeBadge code={codeNumber(code)} shape={shape} />
-      <span className="code-name">{code.label[language]}</span>
+      <span className="code-name">{withBreaks(code.label[language])}</span>
       <span className="code-counts">
         {desk.people.slice(0, 3).map((person) => {
           const count = counts.get(person.id)?.get(code.id) ?? 0;
