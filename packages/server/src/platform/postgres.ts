@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { chooseRunner, type Runner } from "./postgres-runner.ts";
 
 /** A running embedded PostgreSQL, reachable by a unix socket in a folder that only we can enter. */
 export interface EmbeddedPostgres {
@@ -13,8 +14,7 @@ export interface EmbeddedPostgres {
 
 const Symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 const Manifest = z.object({ version: z.string() });
-// As root the server would refuse to run; 65534 (nobody) exists on every Linux without adding a user.
-const nobody = { uid: 65_534, gid: 65_534 };
+const environment = { LC_ALL: "C.UTF-8", TZ: "UTC", PATH: "/usr/bin:/bin" };
 const startTimeoutMs = 60_000;
 
 /**
@@ -23,18 +23,14 @@ const startTimeoutMs = 60_000;
  * is `postgres.log` in the folder.
  */
 export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
-  const who = process.getuid?.() === 0 ? nobody : null;
   const { programs, major } = copyPrograms(folder);
   const data = path.join(folder, major);
   const socketFolder = path.join(folder, "socket");
-  for (const each of [folder, data, socketFolder]) {
-    fs.mkdirSync(each, { recursive: true, mode: 0o700 });
-    if (who !== null) fs.chownSync(each, who.uid, who.gid);
-  }
-  makeReachable(folder, who);
-  const options = { ...who, env: { LC_ALL: "C.UTF-8", TZ: "UTC", PATH: "/usr/bin:/bin" } };
-  if (!fs.existsSync(path.join(data, "PG_VERSION"))) initialise(programs, data, options);
-  const pid = runningPid(data) ?? launch({ folder, programs, data, socketFolder, options });
+  const runner = chooseRunner(folder);
+  for (const each of [data, socketFolder]) fs.mkdirSync(each, { recursive: true, mode: 0o700 });
+  runner.own([folder, data, socketFolder]);
+  if (!fs.existsSync(path.join(data, "PG_VERSION"))) initialise({ programs, data, runner });
+  const pid = runningPid(data) ?? launch({ folder, programs, data, socketFolder, runner });
   await untilReady(data, pid);
   return { socketFolder, stop: () => stop(pid, data) };
 }
@@ -63,28 +59,12 @@ function copyPrograms(folder: string): { programs: string; major: string } {
   return { programs: path.join(target, "bin"), major: version.split(".")[0] ?? "" };
 }
 
-/** `nobody` must be able to walk to the folder; says which folder is in the way instead of failing inside PostgreSQL. */
-function makeReachable(folder: string, who: typeof nobody | null): void {
-  if (who === null) return;
-  for (let at = path.dirname(folder); at !== path.dirname(at); at = path.dirname(at)) {
-    if ((fs.statSync(at).mode & 0o001) === 0)
-      throw new Error(
-        `The embedded database cannot reach its folder: other users may not enter ${at}. Nothing was started. ` +
-          `Run as an ordinary user, choose another SAMENKIJKEN_DATA, or set DATABASE_URL.`,
-      );
-  }
-}
-
-type SpawnOptions = Partial<typeof nobody> & { env: Record<string, string> };
-
-function initialise(programs: string, data: string, options: SpawnOptions): void {
-  const settings = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale-provider=builtin"];
-  const locale = ["--builtin-locale=C.UTF-8", "--locale=C.UTF-8", "--data-checksums"];
-  execFileSync(path.join(programs, "initdb"), ["-D", data, ...settings, ...locale], {
-    ...options,
-    cwd: data,
-    stdio: "ignore",
-  });
+function initialise(cluster: { programs: string; data: string; runner: Runner }): void {
+  const { programs, data, runner } = cluster;
+  const settings = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--data-checksums"];
+  const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8"];
+  const [program, ...words] = [...runner.before, path.join(programs, "initdb"), ...settings, ...locale];
+  execFileSync(program, words, { ...runner.who, env: environment, cwd: data, stdio: "ignore" });
 }
 
 function launch(server: {
@@ -92,8 +72,9 @@ function launch(server: {
   programs: string;
   data: string;
   socketFolder: string;
-  options: SpawnOptions;
+  runner: Runner;
 }): number {
+  const { runner } = server;
   const log = fs.openSync(path.join(server.folder, "postgres.log"), "a", 0o600);
   const settings = [
     "listen_addresses=",
@@ -105,12 +86,24 @@ function launch(server: {
     "log_min_error_statement=panic",
     "log_statement=none",
     "log_error_verbosity=terse",
+  ].flatMap((setting) => ["-c", setting]);
+  const postgres = path.join(server.programs, "postgres");
+  const [program, ...words] = [
+    ...runner.before,
+    postgres,
+    "-D",
+    server.data,
+    "-k",
+    server.socketFolder,
+    ...settings,
   ];
-  const child = spawn(
-    path.join(server.programs, "postgres"),
-    ["-D", server.data, "-k", server.socketFolder, ...settings.flatMap((setting) => ["-c", setting])],
-    { ...server.options, cwd: server.data, detached: true, stdio: ["ignore", log, log] },
-  );
+  const child = spawn(program, words, {
+    ...runner.who,
+    env: environment,
+    cwd: server.data,
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
   child.unref();
   fs.closeSync(log);
   if (child.pid === undefined)
