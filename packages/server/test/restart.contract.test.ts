@@ -21,9 +21,9 @@ afterAll(async () => {
 });
 
 /** Starts the real program with its embedded database on the folder of this test. */
-async function start(): Promise<{ process: ChildProcess; url: string }> {
+async function start(searchPath = process.env["PATH"]): Promise<{ process: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [main, "serve"], {
-    env: { ...process.env, SAMENKIJKEN_DATA: folder, PORT: "0" },
+    env: { ...process.env, PATH: searchPath, SAMENKIJKEN_DATA: folder, PORT: "0" },
     stdio: ["ignore", "ignore", "pipe"],
   });
   const url = await new Promise<string>((resolve, reject) => {
@@ -160,6 +160,28 @@ test("killed in the middle of coding: every marker that was acknowledged is ther
   expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
   // At most the one whose answer was lost is there as well.
   expect(stored.size - acknowledged.length).toBeLessThanOrEqual(1);
+});
+
+test("without ffmpeg a film waits and says why, and is made ready when ffmpeg appears", async () => {
+  const programs = fs.mkdtempSync(path.join(os.tmpdir(), "samenkijken-programs-"));
+  fs.chmodSync(programs, 0o755);
+  for (const name of fs.readdirSync("/usr/bin"))
+    if (!/^ff(mpeg|probe)$/.test(name))
+      fs.symlinkSync(path.join("/usr/bin", name), path.join(programs, name));
+  await end("SIGTERM");
+  running = await start(programs);
+  const trainer = await signIn();
+  const family = await aConsentedFamily(trainer);
+  const bytes = demoFilm();
+  const { id } = await anUpload(trainer, family, { sizeBytes: bytes.length });
+  await sendBytes(running.url, trainer, { recordingId: id, offset: 0, bytes });
+  const problems = async () =>
+    (await trainer.api.readRecording({ params: { recordingId: id }, body: {} })).filmProblems;
+  await expect.poll(problems, { timeout: 20_000 }).toMatchObject([{ code: "no-ffmpeg" }]);
+  for (const name of ["ffmpeg", "ffprobe"])
+    fs.symlinkSync(path.join("/usr/bin", name), path.join(programs, name));
+  expect((await untilState(trainer, id, "ready")).filmProblems).toEqual([]);
+  fs.rmSync(programs, { recursive: true });
 });
 
 test("a second copy on the same folder is refused with words, and told to stop everything stops", async () => {

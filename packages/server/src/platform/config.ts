@@ -17,6 +17,9 @@ const Settings = z.object({
   SAMENKIJKEN_LOG: z.enum(["info", "warn", "error", "silent"]).default("info"),
 });
 
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(Settings.shape);
+
 export interface Config {
   readonly port: number;
   readonly host: string;

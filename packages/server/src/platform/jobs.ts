@@ -4,7 +4,7 @@ import type pg from "pg";
 import { PgBoss } from "pg-boss";
 import type { z } from "zod";
 import type { Log } from "./log.ts";
-import type { SendInside } from "./scope.ts";
+import type { Event, SendInside } from "./scope.ts";
 import type { Tables } from "./tables.gen.ts";
 
 /** Work done later: a name in the imperative, the shape of its payload, and an idempotent handler. */
@@ -15,6 +15,8 @@ export interface Job {
   readonly retries: number;
   /** A run that takes longer is given up and tried again. */
   readonly expiresInSeconds: number;
+  /** The job that hears of it when all tries have failed, with the same payload. */
+  readonly afterGivingUp?: string;
   /** Long work runs one at a time and beside the quick reactions. */
   readonly lane: "quick" | "heavy";
   readonly handle: (payload: never, signal: AbortSignal) => Promise<void>;
@@ -62,13 +64,16 @@ export async function startJobs(deps: {
   boss.on("error", (fault) => deps.log.error({ fault }, "job queue"));
   await boss.start();
   const workers = new Map<string, string>();
-  for (const job of deps.jobs) {
+  // A queue that another one falls back on must be there first.
+  const fallbacksFirst = deps.jobs.toSorted((one, other) => rank(one) - rank(other));
+  for (const job of fallbacksFirst) {
     const options = {
       retryLimit: job.retries,
       retryBackoff: true,
       retryDelay: 1,
       expireInSeconds: job.expiresInSeconds,
       heartbeatSeconds,
+      ...(job.afterGivingUp === undefined ? {} : { deadLetter: job.afterGivingUp }),
     };
     if ((await boss.getQueue(job.name)) === null) await boss.createQueue(job.name, options);
     else await boss.updateQueue(job.name, options);
@@ -84,6 +89,10 @@ export async function startJobs(deps: {
     settle: (sent) => settle({ boss, byName, workers }, sent),
     stop: () => boss.stop({ graceful: true, timeout: 3000, close: false }),
   };
+}
+
+function rank(job: Job): number {
+  return job.afterGivingUp === undefined ? 0 : 1;
 }
 
 async function runJob(
@@ -104,7 +113,7 @@ async function runJob(
 async function sendInside(
   deps: { boss: PgBoss; byName: ReadonlyMap<string, Job> },
   transaction: Transaction<Tables>,
-  event: { readonly job: string; readonly payload: object; readonly sent: string[] },
+  event: Event & { readonly sent: string[] },
 ): Promise<void> {
   const job = deps.byName.get(event.job);
   if (job === undefined) throw new Error(`no job is called ${event.job}`);
@@ -116,7 +125,8 @@ async function sendInside(
     });
     return { rows };
   };
-  const id = await deps.boss.send(job.name, data, { db: { executeSql } });
+  const startAfter = event.afterSeconds ?? 0;
+  const id = await deps.boss.send(job.name, data, { db: { executeSql }, startAfter });
   if (id !== null) event.sent.push(`${job.name}/${id}`);
 }
 

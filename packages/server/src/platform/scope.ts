@@ -37,14 +37,18 @@ export interface ReadScope extends Asking {
 /** A scope that may also write. Its events leave with the transaction. */
 export interface Scope extends ReadScope {
   readonly write: <Module extends string>(module: Module) => Kysely<OwnedBy<Module>>;
-  readonly publish: (event: { readonly job: string; readonly payload: object }) => Promise<void>;
+  readonly publish: (event: Event) => Promise<void>;
+}
+
+/** Something to be done by a job, at once or after a while. */
+export interface Event {
+  readonly job: string;
+  readonly payload: object;
+  readonly afterSeconds?: number;
 }
 
 /** Sends a job inside a transaction; the job queue hands this in. */
-export type SendInside = (
-  transaction: Transaction<Tables>,
-  event: { readonly job: string; readonly payload: object },
-) => Promise<void>;
+export type SendInside = (transaction: Transaction<Tables>, event: Event) => Promise<void>;
 
 /** Runs a reading in its own READ ONLY transaction. */
 export async function readIn<Value>(

@@ -1,3 +1,4 @@
+import { findFfmpeg } from "@samenkijken/media/find-ffmpeg";
 import { z } from "zod";
 import { ConsentChanged, consentEvents } from "../consent/index.ts";
 import { defineJob, type Job } from "../platform/jobs.ts";
@@ -6,7 +7,8 @@ import type { Scope } from "../platform/scope.ts";
 import { objectName, type Vault } from "../platform/vault/vault.ts";
 import { recordingJobNames } from "./job-names.ts";
 import { keepPrepared } from "./keep-prepared.ts";
-import { prepareFilm } from "./prepare-film.ts";
+import { prepareFilm, problemWords } from "./prepare-film.ts";
+import { publishState } from "./publish-state.ts";
 import { selectFiles, selectKeyHandle, selectRecordingsOfFamily, updateRecording } from "./queries.ts";
 import { loadRow } from "./recording-shape.ts";
 
@@ -25,10 +27,20 @@ export function recordingJobs(deps: RecordingJobDeps): readonly Job[] {
     defineJob({
       name: recordingJobNames.prepare,
       payload: PrepareFilm,
-      retries: 3,
+      retries: 5,
       expiresInSeconds: sixHours,
       lane: "heavy",
+      afterGivingUp: recordingJobNames.giveUp,
       handle: (payload, signal) => prepare(deps, payload, signal),
+    }),
+    defineJob({
+      name: recordingJobNames.giveUp,
+      payload: PrepareFilm,
+      retries: 10,
+      expiresInSeconds: 60,
+      lane: "quick",
+      handle: ({ organisationId, recordingId }) =>
+        deps.inScope(organisationId, (scope) => giveUp(scope, recordingId)),
     }),
     defineJob({
       name: consentEvents.changed,
@@ -70,6 +82,10 @@ async function prepare(
       : { handle, files, original };
   });
   if (ready === null) return;
+  if ((await findFfmpeg()) === null) {
+    await deps.inScope(organisationId, (scope) => waitForFfmpeg(scope, payload));
+    return;
+  }
   await removeStrays(deps.vault, recordingId, ready.files);
   const key = await deps.vault.keys.open(ready.handle);
   if (key === null) return;
@@ -82,6 +98,31 @@ async function prepare(
   });
   await deps.inScope(organisationId, (scope) => keepPrepared(scope, recordingId, film));
 }
+
+/** Without ffmpeg a film waits, says why, and goes on by itself when ffmpeg has appeared (settled 28). */
+async function waitForFfmpeg(scope: Scope, payload: z.output<typeof PrepareFilm>): Promise<void> {
+  await updateRecording(scope, payload.recordingId, {
+    film_problems: JSON.stringify(problemWords(["no-ffmpeg"])),
+  });
+  await scope.publish({ job: recordingJobNames.prepare, payload, afterSeconds: 30 });
+}
+
+/** All tries have failed: the film stays, and the person hears it and can try again. */
+async function giveUp(scope: Scope, recordingId: string): Promise<void> {
+  const row = await loadRow(scope, recordingId);
+  if (row.state !== "preparing") return;
+  await updateRecording(scope, recordingId, {
+    state: "refused",
+    film_problems: JSON.stringify([notPrepared]),
+  });
+  await publishState(scope, await loadRow(scope, recordingId));
+}
+
+const notPrepared = {
+  code: "not-prepared",
+  nl: "De film is binnen en bewaard, maar kon niet worden klaargemaakt. Probeer het opnieuw.",
+  en: "The film came in and is kept, but could not be prepared. Try again.",
+};
 
 /** A run that was killed leaves sealed files that nothing speaks of. */
 async function removeStrays(

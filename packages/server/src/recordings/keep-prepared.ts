@@ -40,6 +40,7 @@ export async function keepPrepared(scope: Scope, recordingId: string, film: Prep
       });
     await updateRecording(scope, recordingId, {
       state: "ready",
+      film_problems: "[]",
       progress: 1,
       frames: JSON.stringify(film.frames),
       clock_offset_micros: film.clockOffsetMicros,

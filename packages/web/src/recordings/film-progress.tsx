@@ -112,6 +112,7 @@ function Refused({ recording }: { recording: Recording }) {
 /** What happens to a film on its way in, and what one can do. */
 export function FilmProgress({ recording, upload }: { recording: Recording; upload: Uploading }) {
   const words = useMessages(recordingMessages);
+  const language = useLanguage();
   const { kind } = upload.state;
   if (recording.state === "uploading" && kind !== "idle" && kind !== "sent")
     return <Sending upload={upload} />;
@@ -123,12 +124,19 @@ export function FilmProgress({ recording, upload }: { recording: Recording; uplo
       );
     case "preparing":
       return (
-        <ProgressBar
-          label={words.upload.preparing}
-          fraction={recording.progress}
-          text={percentOf(recording.progress)}
-          note={words.upload.preparingNote}
-        />
+        <>
+          <ProgressBar
+            label={words.upload.preparing}
+            fraction={recording.progress}
+            text={percentOf(recording.progress)}
+            note={words.upload.preparingNote}
+          />
+          {recording.filmProblems.map((problem) => (
+            <Notice key={problem.code} tone="warn">
+              {problem[language]}
+            </Notice>
+          ))}
+        </>
       );
     case "refused":
       return <Refused recording={recording} />;
