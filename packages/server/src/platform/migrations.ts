@@ -15,7 +15,7 @@ const lockNumber = 7_367_001;
  */
 export async function migrate(owner: pg.PoolConfig): Promise<readonly string[]> {
   const client = new pg.Client(owner);
-  await client.connect();
+  await client.connect().catch(cannotReach);
   try {
     await refuseStrongRole(client);
     await client.query("select pg_advisory_lock($1)", [lockNumber]);
@@ -54,17 +54,38 @@ async function refuseStrongRole(client: pg.Client): Promise<void> {
     );
 }
 
+/** Never the address itself: it can hold a password. */
+function cannotReach(fault: unknown): never {
+  const code = fault instanceof Error && "code" in fault ? ` (${String(fault.code)})` : "";
+  throw new Error(
+    `The database cannot be reached or does not let us in${code}. Nothing was started or changed. ` +
+      `Look at the address, the name and the password in DATABASE_URL, and whether the database runs.`,
+  );
+}
+
+/** The working role must be there, and whoever signs in must be allowed to become it. */
 async function makeWorkingRole(client: pg.Client): Promise<void> {
   const { rows } = await client.query("select 1 from pg_roles where rolname = $1", [workingRole]);
-  if (rows.length === 0) {
-    await client.query(`create role ${workingRole} nologin`).catch(() => {
-      throw new Error(
-        `The database has no role ${workingRole} and this role may not make one. Nothing was changed. ` +
-          `Let an administrator run: create role ${workingRole} nologin; grant ${workingRole} to <the role of DATABASE_URL>;`,
-      );
-    });
-    await client.query(`grant ${workingRole} to current_user`);
-  }
+  if (rows.length === 0)
+    await client
+      .query(`create role ${workingRole} nologin`)
+      .then(() => client.query(`grant ${workingRole} to current_user`))
+      .catch(askAdministrator);
+  const member = await client.query<{ yes: boolean }>(
+    "select pg_has_role(session_user, $1, 'member') as yes",
+    [workingRole],
+  );
+  // The embedded owner only migrates; somebody else signs in as the working role itself.
+  const isOwnerOnly = client.user === "samenkijken_owner";
+  if (member.rows[0]?.yes !== true && !isOwnerOnly)
+    await client.query(`grant ${workingRole} to current_user`).catch(askAdministrator);
+}
+
+function askAdministrator(): never {
+  throw new Error(
+    `The role of DATABASE_URL may not become ${workingRole}, the role that Samenkijken works as. Nothing was changed. ` +
+      `Let an administrator run: create role ${workingRole} nologin; grant ${workingRole} to <the role of DATABASE_URL>;`,
+  );
 }
 
 async function readDone(client: pg.Client): Promise<Map<string, string>> {
