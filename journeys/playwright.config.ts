@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
@@ -7,6 +7,8 @@ import { root } from "../tools/root.ts";
 
 // Playwright's workers read this file again and inherit what is written into the environment here.
 const data = (process.env["JOURNEYS_DATA"] ??= mkdtempSync(path.join(tmpdir(), "samenkijken-journeys-")));
+// Started as root, the embedded database runs as another user, who must be able to pass.
+chmodSync(data, 0o711);
 const port = (process.env["JOURNEYS_PORT"] ??= "4848");
 const address = `http://127.0.0.1:${port}`;
 
@@ -23,7 +25,7 @@ export default defineConfig({
   outputDir: path.join(root, "test-results"),
   // The stories share one server and one database: each makes its own family and leaves the others' alone.
   workers: 1,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
     ...devices["Desktop Chrome"],
@@ -31,7 +33,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
-    trace: "retain-on-failure",
+    // No pictures in the trace: the stories look at films of real people.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false },
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
       args: process.getuid?.() === 0 ? ["--no-sandbox", ...flags] : flags,

@@ -1,43 +1,43 @@
 import { z } from "zod";
-import { PersonId, RecordingId } from "./ids.ts";
+import { Id, PersonId, RecordingId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
-import { Instant, MicrosInFilm, Reason } from "./shapes.ts";
+import { Count, Instant, MicrosInFilm, Reason, Text } from "./shapes.ts";
 
 export const Marker = z.object({
   type: z.literal("marker"),
-  id: z.uuid(),
+  id: Id,
   /** The person whose lane it is on. */
   track: PersonId,
-  code: z.string().min(1).max(40),
+  code: Text.min(1).max(40),
   start: MicrosInFilm,
   /** Null = a moment. */
   end: MicrosInFilm.nullable(),
   valence: z.enum(["yes", "no"]),
   addressee: PersonId.nullable(),
   reception: z.enum(["computed", "received", "missed"]),
-  receivedBy: z.uuid().nullable(),
+  receivedBy: Id.nullable(),
   star: z.enum(["plain", "success"]),
 });
 
 export const Clip = z.object({
   type: z.literal("clip"),
-  id: z.uuid(),
+  id: Id,
   start: MicrosInFilm,
   end: MicrosInFilm,
-  title: z.string().max(120),
+  title: Text.max(120),
   kind: z.enum(["success", "working-point"]),
-  question: z.string().max(300),
-  position: z.int().nonnegative(),
+  question: Text.max(300),
+  position: Count,
   sensitive: z.enum(["no", "yes"]),
 });
 
 export const Still = z.object({
   type: z.literal("still"),
-  id: z.uuid(),
+  id: Id,
   at: MicrosInFilm,
-  caption: z.string().max(200),
-  clipId: z.uuid().nullable(),
-  position: z.int().nonnegative(),
+  caption: Text.max(200),
+  clipId: Id.nullable(),
+  position: Count,
 });
 
 export const DocumentRecord = z.discriminatedUnion("type", [Marker, Clip, Still]);
@@ -52,8 +52,8 @@ export const Change = z.object({
 
 export const Analysis = z.object({
   recordingId: RecordingId,
-  schemeId: z.string(),
-  revision: z.int().nonnegative(),
+  schemeId: Text,
+  revision: Count,
   end: MicrosInFilm,
   records: z.array(DocumentRecord),
   planReadyAt: Instant.nullable(),
@@ -89,7 +89,7 @@ export const analysisOperations = {
     path: "/recordings/:recordingId/changes",
     door: "analysis.edit",
     params: recording,
-    body: z.object({ batchId: z.uuid(), baseRevision: z.int().nonnegative(), change: Change }),
+    body: z.object({ batchId: Id, baseRevision: Count, change: Change }),
     result: z.object({ revision: z.int() }),
     problems: [
       "consent-missing",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { FamilyId, PersonId } from "./ids.ts";
+import { FamilyId, Id, PersonId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
-import { Day, Instant, Language } from "./shapes.ts";
+import { Day, Instant, Language, Text } from "./shapes.ts";
 
 export const ConsentDecision = z.object({
   personId: PersonId,
@@ -62,15 +62,17 @@ export const consentOperations = {
     door: "consent.record",
     params: family,
     body: z.object({
+      /** The client makes the id, so that an old yes that is sent again can never undo a withdrawal. */
+      id: Id,
       personId: PersonId,
       decision: z.enum(["given", "refused"]),
       channel: z.enum(["paper", "in-person"]),
-      textVersion: z.string().max(80),
+      textVersion: Text.max(80),
       language: Language,
       decidedOn: Day,
     }),
     result: Consent,
-    problems: ["unknown-person", "unknown-consent-text", "date-in-future"],
+    problems: ["unknown-person", "unknown-consent-text", "date-in-future", "newer-answer"],
   }),
   withdrawConsent: operation({
     method: "POST",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FamilyId, MemberId, PersonId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
-import { Day, Instant, Name } from "./shapes.ts";
+import { Count, Day, Instant, Name } from "./shapes.ts";
 
 export const Relation = z.enum([
   "mother",
@@ -50,6 +50,10 @@ const FamilyBody = z
           message: "unknown-adult",
         });
     });
+    if (
+      family.children.some((child) => new Set(child.custodyHolderIds).size !== child.custodyHolderIds.length)
+    )
+      context.addIssue({ code: "custom", path: ["children"], message: "same-holder-twice" });
     const ids = [...family.children, ...family.adults].map((person) => person.id);
     if (new Set(ids).size !== ids.length)
       context.addIssue({ code: "custom", path: [], message: "same-id-twice" });
@@ -105,7 +109,7 @@ export const familyOperations = {
     door: "family.edit",
     params: family,
     /** People are added or changed by this; nobody who is named elsewhere disappears by leaving them out. */
-    body: z.object({ revision: z.int(), family: FamilyBody }),
+    body: z.object({ revision: Count, family: FamilyBody }),
     result: Family,
     problems: ["changed-meanwhile", "date-in-future"],
   }),

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { Clip, Still } from "./analysis.ts";
-import { FamilyId, LookBackId, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
+import { FamilyId, Id, LookBackId, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
-import { FilmMoment, Instant, MicrosInFilm, Name, Reason, Words } from "./shapes.ts";
+import { FilmMoment, Instant, MicrosInFilm, Name, Reason, Text, Words } from "./shapes.ts";
 
 export const Said = z.object({
-  id: z.uuid(),
+  id: Id,
   personId: PersonId,
-  clipId: z.uuid().nullable(),
+  clipId: Id.nullable(),
   at: MicrosInFilm.nullable(),
   words: Words,
   saidAt: Instant,
@@ -24,7 +24,7 @@ export const WorkingPoint = z.object({
   personId: PersonId,
   quote: Words,
   /** When and where the parents will try it, in their words; may be empty. */
-  whereWhen: z.string().trim().max(500),
+  whereWhen: Text.trim().max(500),
   /** The daily moment they choose for the next film; null when not chosen yet. */
   nextMoment: FilmMoment.nullable(),
 });
@@ -77,13 +77,13 @@ export const lookBackOperations = {
     params: lookBack,
     body: Said.omit({ saidAt: true }),
     result: LookBack,
-    problems: ["look-back-ended", "unknown-person"],
+    problems: ["look-back-ended", "unknown-person", "unknown-clip"],
   }),
   removeWords: operation({
     method: "DELETE",
     path: "/look-backs/:lookBackId/words/:wordsId",
     door: "lookback.hold",
-    params: lookBack.extend({ wordsId: z.uuid() }),
+    params: lookBack.extend({ wordsId: Id }),
     body: nothing,
     result: LookBack,
     problems: ["look-back-ended"],

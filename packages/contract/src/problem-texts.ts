@@ -17,6 +17,13 @@ export const problemTexts = {
     "consent-missing": "De toestemming om te filmen is niet compleet. Leg die eerst vast.",
     "consent-withdrawn": "De toestemming is ingetrokken. De film is op slot. Bespreek dit met de ouders.",
     "no-custody-holder": "Van een kind is niet bekend wie het gezag heeft. Vul dat eerst in bij het gezin.",
+    "id-taken":
+      "Dit is al eerder opgeslagen, met een andere inhoud. Er is niets veranderd. Laad de pagina opnieuw.",
+    "newer-answer":
+      "Er is een nieuwer antwoord van deze persoon. Een ouder antwoord verandert daar niets aan.",
+    "closes-before-start":
+      "Deze dag ligt voor het begin van het traject. Vul de dag in waarop het is afgerond.",
+    "unknown-clip": "Dit fragment hoort niet bij dit gesprek. Er is niets veranderd.",
     "unknown-person": "Deze persoon hoort niet bij dit gezin. Er is niets veranderd.",
     "unknown-programme": "Dit programma is hier niet bekend. Kies een programma uit de lijst.",
     "unknown-consent-text": "Deze toestemmingstekst is niet bekend. Laad de pagina opnieuw en kies opnieuw.",
@@ -55,6 +62,11 @@ export const problemTexts = {
     "consent-missing": "The consent to film is not complete. Record it first.",
     "consent-withdrawn": "The consent was withdrawn. The film is locked. Talk about it with the parents.",
     "no-custody-holder": "For one child it is not known who has custody. Fill that in with the family first.",
+    "id-taken": "This was saved before, with other contents. Nothing has changed. Reload the page.",
+    "newer-answer": "There is a newer answer of this person. An older answer does not change it.",
+    "closes-before-start":
+      "This day lies before the start of the trajectory. Fill in the day on which it was closed.",
+    "unknown-clip": "This clip does not belong to this talk. Nothing has changed.",
     "unknown-person": "This person does not belong to this family. Nothing has changed.",
     "unknown-programme": "This programme is not known here. Choose one from the list.",
     "unknown-consent-text": "This consent text is not known. Reload the page and choose again.",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { FamilyId, GrantId, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
+import { FamilyId, GrantId, Id, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
-import { Day, FilmMoment, Instant, MicrosInFilm, Reason } from "./shapes.ts";
+import { Day, FilmMoment, Instant, MicrosInFilm, Reason, Text } from "./shapes.ts";
 
 /** Largest film that is taken in: 10 GiB. */
 export const maxFilmBytes = 10 * 1024 ** 3;
@@ -77,7 +77,7 @@ export const recordingOperations = {
     body: z.object({
       id: RecordingId,
       number: z.int().min(1).max(20),
-      fileName: z.string().min(1).max(255),
+      fileName: Text.min(1).max(255),
       sizeBytes: z.int().min(0),
       moment: FilmMoment,
       filmedOn: Day,
@@ -92,6 +92,7 @@ export const recordingOperations = {
       "no-custody-holder",
       "unknown-person",
       "trajectory-closed",
+      "cycle-out-of-order",
       "film-exists-in-cycle",
       "film-too-large",
       "reason-needed",
@@ -132,7 +133,8 @@ export const recordingOperations = {
     path: "/grants/:grantId/seconds",
     door: "film.open",
     params: z.object({ grantId: GrantId }),
-    body: z.object({ seconds: z.number().min(0).max(600) }),
+    /** The client makes the id of a batch of seconds, so that a repeated request counts nothing twice. */
+    body: z.object({ id: Id, seconds: z.number().min(0).max(600) }),
     result: nothing,
     problems: ["grant-ended"],
   }),

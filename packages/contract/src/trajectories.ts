@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FamilyId, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
+import { FamilyId, Id, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
 import { ConsentState } from "./consent.ts";
 import { nothing, operation } from "./operation.ts";
 import type { NextStepId, NextStepReason } from "@samenkijken/domain/trajectory/next-step";
@@ -39,7 +39,7 @@ export const LineStep = z.object({
   on: Day.nullable(),
 });
 
-export const HelpQuestion = z.object({ id: z.uuid(), personId: PersonId, quote: Words, askedOn: Day });
+export const HelpQuestion = z.object({ id: Id, personId: PersonId, quote: Words, askedOn: Day });
 
 export const Trajectory = z.object({
   id: TrajectoryId,
@@ -110,7 +110,7 @@ export const trajectoryOperations = {
     path: "/trajectories/:trajectoryId/questions",
     door: "trajectory.edit",
     params: trajectory,
-    body: z.object({ id: z.uuid(), personId: PersonId, quote: Words, askedOn: Day }),
+    body: z.object({ id: Id, personId: PersonId, quote: Words, askedOn: Day }),
     result: Trajectory,
     problems: ["unknown-person", "trajectory-closed", "date-in-future"],
   }),
@@ -169,6 +169,6 @@ export const trajectoryOperations = {
       ]),
     }),
     result: Trajectory,
-    problems: ["trajectory-closed", "date-in-future"],
+    problems: ["trajectory-closed", "date-in-future", "closes-before-start"],
   }),
 };

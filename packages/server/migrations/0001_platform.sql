@@ -32,7 +32,7 @@ create table platform.audit_entry (
 );
 create index on platform.audit_entry (organisation_id, family_id, seq);
 
--- Every look at a person's data, committed before the answer is given (settled 12). Append only but for seconds watched.
+-- Every look at a person's data, committed before the answer is given (settled 12). Append only.
 create table platform.access_entry (
   seq bigint generated always as identity primary key,
   organisation_id uuid not null,
@@ -45,7 +45,6 @@ create table platform.access_entry (
   object_id uuid,
   family_ids uuid[] not null,
   grant_id uuid,
-  seconds_watched real,
   outcome text not null check (outcome in ('done', 'refused'))
 );
 create index on platform.access_entry (organisation_id, seq);

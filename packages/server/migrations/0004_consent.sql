@@ -4,6 +4,7 @@ grant usage on schema consent to samenkijken_app;
 -- What each person said, in the order in which it was written down. The last one counts. Append only.
 create table consent.decision (
   seq bigint generated always as identity primary key,
+  id uuid not null unique,
   organisation_id uuid not null,
   family_id uuid not null,
   person_id uuid not null,
@@ -48,6 +49,9 @@ create function consent.holds(family uuid, seen uuid[]) returns boolean language
       where p.family_id = family and p.kind = 'child' and (p.in_focus or p.id = any (seen))
         and age(platform.today(), p.birth_date) < interval '16 years'
         and not exists (select 1 from families.custody c where c.child_id = p.id))
+    and not exists (
+      select 1 from unnest(seen) as s(id)
+      where not exists (select 1 from families.person p where p.id = s.id and p.family_id = family))
     and not exists (
       select 1 from consent.required(family, seen) as r(person_id)
       where coalesce((

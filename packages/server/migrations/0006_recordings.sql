@@ -61,13 +61,12 @@ create table recordings.film_grant (
   purpose text not null check (purpose in ('analysis', 'look-back')),
   given_at timestamptz not null,
   ends_at timestamptz not null,
-  ended_at timestamptz,
   foreign key (organisation_id, family_id, recording_id) references recordings.recording (organisation_id, family_id, id)
 );
 
 -- Seconds watched come in batches and are added up per grant for the log.
 create table recordings.watching (
-  seq bigint generated always as identity primary key,
+  id uuid primary key,
   organisation_id uuid not null,
   family_id uuid not null,
   grant_id uuid not null references recordings.film_grant,
@@ -106,7 +105,7 @@ alter table recordings.watching force row level security;
 create policy family on recordings.watching
   using (families.visible(organisation_id, family_id)) with check (families.visible(organisation_id, family_id));
 
-grant select, insert, update on recordings.recording, recordings.film_grant to samenkijken_app;
+grant select, insert, update on recordings.recording to samenkijken_app;
 grant select, insert, delete on recordings.film_key to samenkijken_app;
 grant select, insert, update, delete on recordings.film_file to samenkijken_app;
-grant select, insert on recordings.watching to samenkijken_app;
+grant select, insert on recordings.watching, recordings.film_grant to samenkijken_app;

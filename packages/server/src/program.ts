@@ -82,7 +82,7 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
     doors: createDoors(database),
     byteRoutes: (server, askingOf) => {
       uploadRoute(server, { database, jobs, log, vault }, askingOf);
-      filmRoute(server, { database, vault, clock }, askingOf);
+      filmRoute(server, { database, vault }, askingOf);
     },
     webFolder: deps.webFolder,
   });

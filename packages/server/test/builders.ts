@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
 import type { TestMember } from "./test-program.ts";
@@ -62,6 +63,7 @@ export async function giveConsent(
     await trainer.api.recordConsent({
       params: { familyId: family.familyId },
       body: {
+        id: crypto.randomUUID(),
         personId,
         decision: "given",
         channel: "paper",
@@ -137,4 +139,40 @@ export async function untilState(trainer: TestMember, recordingId: RecordingId, 
     if (Date.now() > deadline) throw new Error(`the film is still ${recording.state}`);
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
+}
+
+/** A family in which everybody who must has agreed. */
+export async function aConsentedFamily(trainer: TestMember): Promise<BuiltFamily> {
+  const family = await aFamily(trainer);
+  await giveConsent(trainer, family, [family.mother, family.father]);
+  return family;
+}
+
+/** A film with one clip and a plan that is ready. */
+export async function aPlannedFilm(url: string, trainer: TestMember) {
+  const family = await aConsentedFamily(trainer);
+  const film = await aReadyFilm(url, trainer, family);
+  const params = { recordingId: film.id };
+  const table = unpackFrameTable(
+    (await trainer.api.openFilm({ params, body: { purpose: "analysis" } })).frames,
+  );
+  const clip = {
+    type: "clip" as const,
+    id: crypto.randomUUID(),
+    start: startOf(table, 10),
+    end: startOf(table, 60),
+    title: "Samen",
+    kind: "success" as const,
+    question: "Wat zie je?",
+    position: 0,
+    sensitive: "no" as const,
+  };
+  const body = {
+    batchId: crypto.randomUUID(),
+    baseRevision: 0,
+    change: { added: [clip], updated: [], removed: [] },
+  };
+  await trainer.api.applyChanges({ params, body });
+  await trainer.api.markPlanReady({ params, body: { reason: null } });
+  return { family, film, params, clip, batch: body };
 }

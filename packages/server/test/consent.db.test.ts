@@ -128,8 +128,8 @@ async function writeStory(client: pg.PoolClient, drawn: Story) {
   for (const [seq, { person, ...rest }] of known.entries()) {
     decisions.push({ personId: idOf(person), purpose: "CARE_FILM", ...rest, seq });
     await client.query(
-      `insert into consent.decision (organisation_id, family_id, person_id, purpose, decision, channel, text_version, language, decided_on, ends_on, recorded_at, recorded_by)
-       values ($1, $2, $3, 'CARE_FILM', $4, 'paper', 'care-film@1', 'nl', $5, $6, now(), $7)`,
+      `insert into consent.decision (id, organisation_id, family_id, person_id, purpose, decision, channel, text_version, language, decided_on, ends_on, recorded_at, recorded_by)
+       values (gen_random_uuid(), $1, $2, $3, 'CARE_FILM', $4, 'paper', 'care-film@1', 'nl', $5, $6, now(), $7)`,
       [organisation, family, idOf(person), rest.decision, rest.decidedOn, rest.endsOn, trainer],
     );
   }

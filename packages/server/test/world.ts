@@ -87,6 +87,7 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
   recordConsent: ({ family }) => ({
     params: { familyId: family.familyId },
     body: {
+      id: crypto.randomUUID(),
       personId: family.mother,
       decision: "given",
       channel: "paper",
@@ -144,7 +145,10 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
   readRecording: ({ film }) => ({ params: { recordingId: film.id }, body: {} }),
   prepareAgain: ({ refused }) => ({ params: { recordingId: refused.id }, body: {} }),
   openFilm: ({ film }) => ({ params: { recordingId: film.id }, body: { purpose: "analysis" } }),
-  addSecondsWatched: ({ grantId }) => ({ params: { grantId }, body: { seconds: 12.5 } }),
+  addSecondsWatched: ({ grantId }) => ({
+    params: { grantId },
+    body: { id: crypto.randomUUID(), seconds: 12.5 },
+  }),
   readAnalysis: ({ film }) => ({ params: { recordingId: film.id }, body: {} }),
   applyChanges: ({ film, family, table }) => ({
     params: { recordingId: film.id },

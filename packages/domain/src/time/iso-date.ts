@@ -5,7 +5,7 @@ import { z } from "zod";
 export type IsoDate = `${number}-${number}-${number}`;
 
 /** The shape of a calendar day for use at the edges; refuses days that do not exist, such as 30 February. */
-export const IsoDate = z.iso.date() as z.ZodType<IsoDate>;
+export const IsoDate = z.iso.date() as z.ZodType<IsoDate, string>;
 
 /** The calendar day in the Netherlands of a moment, because legal ages and terms turn at Dutch midnight; throws RangeError when the text is no moment. */
 export function dutchDayOf(instant: string): IsoDate {

@@ -1,3 +1,4 @@
+import type { DocumentRecord } from "@samenkijken/annotation/document/document-record";
 import { idsOf, type Change } from "@samenkijken/annotation/document/change";
 import { checkChange, type CheckChangeResult } from "@samenkijken/annotation/document/check-change";
 import { findClashes } from "@samenkijken/annotation/document/clash";
@@ -10,6 +11,7 @@ import type { Scope } from "../platform/scope.ts";
 import { demandFilm } from "../recordings/index.ts";
 import { demandTrajectory, trajectoryEvents, type CycleFact } from "../trajectories/index.ts";
 import { filmDocument } from "./film-document.ts";
+import { planWarnings } from "./plan-warnings.ts";
 import {
   deleteRecords,
   holdDocument,
@@ -27,6 +29,8 @@ export const applyChanges: Command<Operations["applyChanges"]> = async (scope, {
   const place = { recordingId: film.id, familyId: family.id };
   const held = await holdDocument(scope, place);
   const already = await selectBatch(scope, body.batchId);
+  if (already !== undefined && already.recording_id !== film.id) throw new Problem("id-taken");
+  if (body.baseRevision > held.revision) throw new Problem("changed-meanwhile", { revision: held.revision });
   if (already !== undefined) return answer(already.revision, film.id, { familyId: family.id, touched: 0 });
   const change = body.change as Change;
   const touched = [...idsOf(change)];
@@ -51,7 +55,9 @@ export const applyChanges: Command<Operations["applyChanges"]> = async (scope, {
   await insertBatch(scope, { ...place, id: body.batchId, revision, touched });
   await updateDocument(scope, film.id, { revision });
   const markers = [...checked.value.records.values()].filter((record) => record.type === "marker").length;
-  await publishCoded(scope, film, { familyId: family.id, markers, revision });
+  if (held.plan_ready_at !== null)
+    await reopenPlan(scope, film, { familyId: family.id, records: [...checked.value.records.values()] });
+  await publishCoded(scope, film, { familyId: family.id, markers });
   return answer(revision, film.id, { familyId: family.id, touched: touched.length });
 };
 
@@ -78,17 +84,38 @@ function answer(revision: number, recordingId: string, about: { familyId: string
   };
 }
 
+/** A plan that was ready is so no longer when a change makes it differ from the method: it is asked about again. */
+async function reopenPlan(
+  scope: Scope,
+  film: { readonly id: string; readonly trajectoryId: string; readonly number: number },
+  after: { readonly familyId: string; readonly records: readonly DocumentRecord[] },
+): Promise<void> {
+  if (planWarnings(after.records).length === 0) return;
+  await updateDocument(scope, film.id, { plan_ready_at: null, plan_reason: null });
+  const { organisationId } = scope;
+  const place = {
+    organisationId,
+    familyId: after.familyId,
+    trajectoryId: film.trajectoryId,
+    number: film.number,
+  };
+  const fact: CycleFact = { ...place, fact: "plan-ready", toldAt: scope.at.toISOString(), on: null };
+  await scope.publish({ job: trajectoryEvents.cycleFact, payload: fact });
+}
+
 async function publishCoded(
   scope: Scope,
   film: { readonly trajectoryId: string; readonly number: number },
-  coded: { readonly familyId: string; readonly markers: number; readonly revision: number },
+  coded: { readonly familyId: string; readonly markers: number },
 ): Promise<void> {
   const fact: CycleFact = {
     fact: "coded",
     organisationId: scope.organisationId,
     trajectoryId: film.trajectoryId,
     number: film.number,
-    ...coded,
+    toldAt: scope.at.toISOString(),
+    familyId: coded.familyId,
+    markers: coded.markers,
   };
   await scope.publish({ job: trajectoryEvents.cycleFact, payload: fact });
 }

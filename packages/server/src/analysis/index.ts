@@ -1,2 +1,2 @@
 export { analysisHandlers } from "./handlers.ts";
-export { demandPlan, loadPlan } from "./load-plan.ts";
+export { demandClip, demandPlan, loadPlan } from "./load-plan.ts";

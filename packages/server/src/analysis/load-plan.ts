@@ -22,3 +22,9 @@ export async function demandPlan(scope: ReadScope, recordingId: string): Promise
   const document = await selectDocument(scope, recordingId);
   if (document === undefined || document.plan_ready_at === null) throw new Problem("plan-not-ready");
 }
+
+/** Refuses a clip that is not in the plan of this film. */
+export async function demandClip(scope: ReadScope, recordingId: string, clipId: string): Promise<void> {
+  const { clips } = await loadPlan(scope, recordingId);
+  if (!clips.some((clip) => clip.id === clipId)) throw new Problem("unknown-clip");
+}

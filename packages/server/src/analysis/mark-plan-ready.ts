@@ -24,6 +24,7 @@ export const markPlanReady: Command<Operations["markPlanReady"]> = async (scope,
     familyId: family.id,
     trajectoryId: film.trajectoryId,
     number: film.number,
+    toldAt: scope.at.toISOString(),
     on: scope.today,
   };
   await scope.publish({ job: trajectoryEvents.cycleFact, payload: fact });

@@ -1,4 +1,5 @@
-import type { Analysis, DocumentRecord } from "@samenkijken/contract/analysis";
+import type { DocumentRecord } from "@samenkijken/annotation/document/document-record";
+import type { Analysis } from "@samenkijken/contract/analysis";
 
 /** How a look-back plan differs from the method (domain §2.7): it may, with a written reason. */
 export function planWarnings(records: readonly DocumentRecord[]): Analysis["planWarnings"] {

@@ -29,7 +29,7 @@ export async function loadConsent(scope: ReadScope, family: Family): Promise<Con
       .filter(({ id }) => !asked.has(id))
       .map(({ id }) => ({ personId: id, ...lastOf(id) })),
     history: decisions.map(
-      ({ familyId: _family, purpose: _purpose, endsOn: _end, seq: _seq, ...decision }) => decision,
+      ({ id: _id, familyId: _family, purpose: _purpose, endsOn: _end, seq: _seq, ...decision }) => decision,
     ),
     can: { record: mayWithFamily(scope.actor, "consent.record", family) },
   };

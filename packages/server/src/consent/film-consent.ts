@@ -37,18 +37,16 @@ export async function readConsentState(
   return stateFrom(scope, family, { seen, decisions: await selectDecisions(scope, [family.id]) });
 }
 
-/** The same for many families at once, by family id. */
+/** The same for many films at once, by their key. */
 export async function readConsentStates(
   scope: ReadScope,
-  families: readonly Family[],
+  films: readonly { readonly key: string; readonly family: Family; readonly seen: readonly string[] }[],
 ): Promise<ReadonlyMap<string, ConsentState>> {
   const decisions = await selectDecisions(
     scope,
-    families.map((family) => family.id),
+    films.map(({ family }) => family.id),
   );
-  return new Map(
-    families.map((family) => [family.id as string, stateFrom(scope, family, { seen: [], decisions })]),
-  );
+  return new Map(films.map(({ key, family, seen }) => [key, stateFrom(scope, family, { seen, decisions })]));
 }
 
 /** Refuses while one who must agree has not, or has withdrawn. */
@@ -58,10 +56,12 @@ export async function demandConsent(
   seen: readonly string[],
 ): Promise<void> {
   const state = await readConsentState(scope, family, seen);
-  if (state.refusal === "unknown-person") throw new Problem("unknown-person");
-  if (state.refusal !== null) throw new Problem("no-custody-holder");
-  if (state.state === "withdrawn") throw new Problem("consent-withdrawn", { personIds: state.withdrawn });
-  if (state.state === "missing") throw new Problem("consent-missing", { personIds: state.missing });
+  if (state.refusal === "unknown-person") throw new Problem("unknown-person", {}, family.id);
+  if (state.refusal !== null) throw new Problem("no-custody-holder", {}, family.id);
+  if (state.state === "withdrawn")
+    throw new Problem("consent-withdrawn", { personIds: state.withdrawn }, family.id);
+  if (state.state === "missing")
+    throw new Problem("consent-missing", { personIds: state.missing }, family.id);
 }
 
 function stateFrom(

@@ -22,6 +22,7 @@ export async function selectDecisions(scope: ReadScope, familyIds: readonly stri
       decidedOn: row.decided_on,
       recordedAt: row.recorded_at.toISOString(),
     }),
+    id: row.id,
     familyId: row.family_id,
     purpose: "CARE_FILM" as const,
     endsOn: row.ends_on === null ? null : IsoDate.parse(row.ends_on),
@@ -31,12 +32,17 @@ export async function selectDecisions(scope: ReadScope, familyIds: readonly stri
 
 export async function insertDecision(
   scope: Scope,
-  decision: Omit<ConsentDecision, "recordedAt" | "personId"> & { familyId: string; personId: string },
+  decision: Omit<ConsentDecision, "recordedAt" | "personId"> & {
+    id: string;
+    familyId: string;
+    personId: string;
+  },
 ): Promise<void> {
   await scope
     .write("consent")
     .insertInto("consent.decision")
     .values({
+      id: decision.id,
       organisation_id: scope.organisationId,
       family_id: decision.familyId,
       person_id: decision.personId,

@@ -5,14 +5,21 @@ import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import { loadConsent } from "./consent-shape.ts";
 import { consentEvents } from "./events.ts";
-import { insertDecision } from "./queries.ts";
+import { insertDecision, selectDecisions } from "./queries.ts";
 
 export const recordConsent: Command<Operations["recordConsent"]> = async (scope, { params, body }) => {
   const family = await demandFamily(scope, "consent.record", params.familyId);
   demandPerson(family, body.personId);
   if (consentTextById(body.textVersion) === undefined) throw new Problem("unknown-consent-text");
   if (body.decidedOn > scope.today) throw new Problem("date-in-future");
-  await insertDecision(scope, { ...body, familyId: family.id });
+  const decisions = await selectDecisions(scope, [family.id]);
+  const already = decisions.find((decision) => decision.id === body.id);
+  if (already !== undefined && already.personId !== body.personId) throw new Problem("id-taken");
+  const last = decisions.findLast((decision) => decision.personId === body.personId);
+  // A paper from before the last answer says nothing about today: a withdrawal is undone by a new yes only.
+  if (already === undefined && last !== undefined && body.decidedOn < last.decidedOn)
+    throw new Problem("newer-answer");
+  if (already === undefined) await insertDecision(scope, { ...body, familyId: family.id });
   await scope.publish({
     job: consentEvents.changed,
     payload: { organisationId: scope.organisationId, familyId: family.id },

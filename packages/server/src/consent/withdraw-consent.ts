@@ -16,6 +16,7 @@ export const withdrawConsent: Command<Operations["withdrawConsent"]> = async (sc
   const { textVersion, language } = last;
   await insertDecision(scope, {
     ...body,
+    id: crypto.randomUUID(),
     familyId: family.id,
     decision: "withdrawn",
     textVersion,

@@ -94,6 +94,7 @@ async function giveConsent(
   await program.run(asking, "recordConsent", {
     params: { familyId: familyIdOf(demo) },
     body: {
+      id: crypto.randomUUID(),
       personId,
       decision: "given",
       channel: "paper",

@@ -101,7 +101,13 @@ export async function writePeople(scope: Scope, familyId: string, family: Family
       holder_id: holderId,
     })),
   );
-  await scope.write("families").deleteFrom("families.custody").where("family_id", "=", familyId).execute();
+  const childIds = family.children.map((child) => child.id);
+  await scope
+    .write("families")
+    .deleteFrom("families.custody")
+    .where("family_id", "=", familyId)
+    .where("child_id", "in", childIds)
+    .execute();
   if (custody.length > 0)
     await scope.write("families").insertInto("families.custody").values(custody).execute();
 }

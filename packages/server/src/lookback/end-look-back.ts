@@ -3,11 +3,12 @@ import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import { publishDeviation, trajectoryEvents, type CycleFact } from "../trajectories/index.ts";
 import { demandOpenLookBack, loadLookBack } from "./load-look-back.ts";
-import { selectSaid, updateLookBack } from "./queries.ts";
+import { holdOpenLookBack, selectSaid, updateLookBack } from "./queries.ts";
 
 /** Ends a talk. Without the parents' words or a working point it passes with a written reason (settled 3). */
 export const endLookBack: Command<Operations["endLookBack"]> = async (scope, { params, body }) => {
   const { row, family } = await demandOpenLookBack(scope, params.lookBackId);
+  if ((await holdOpenLookBack(scope, row.id)) === undefined) throw new Problem("look-back-ended");
   const warnings = [
     ...((await selectSaid(scope, row.id)).length === 0 ? ["no-words-of-parents"] : []),
     ...(row.working_point_quote === null ? ["no-working-point"] : []),
@@ -24,6 +25,7 @@ export const endLookBack: Command<Operations["endLookBack"]> = async (scope, { p
     familyId: family.id,
     trajectoryId: row.trajectory_id,
     number: row.number,
+    toldAt: scope.at.toISOString(),
     on: scope.today,
     workingPoint:
       quote === null || personId === null

@@ -5,6 +5,7 @@ import { loadPlan } from "../analysis/index.ts";
 import { demandFamily, mayWithFamily } from "../families/index.ts";
 import { orNotFound, Problem } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
+import { mayBeSeen } from "../recordings/index.ts";
 import { selectAnswers, selectLookBack, selectSaid, type LookBackRow } from "./queries.ts";
 
 /** A look-back, once it is certain that this actor may do this with it. */
@@ -27,7 +28,9 @@ export async function demandOpenLookBack(scope: ReadScope, lookBackId: string) {
 /** Everything of one talk: the plan's clips and stills without codes, what was said, what was agreed. */
 export async function loadLookBack(scope: ReadScope, family: Family, lookBackId: string): Promise<LookBack> {
   const row = orNotFound(await selectLookBack(scope, lookBackId));
-  const { clips, stills } = await loadPlan(scope, row.recording_id);
+  // Without consent the pictures of the plan are as locked as the film; what was said stays.
+  const plan = await loadPlan(scope, row.recording_id);
+  const { clips, stills } = (await mayBeSeen(scope, row.recording_id)) ? plan : { clips: [], stills: [] };
   const said = await selectSaid(scope, row.id);
   const answers = await selectAnswers(scope, row.id);
   return LookBack.parse({

@@ -13,6 +13,18 @@ export async function selectLookBack(scope: ReadScope, lookBackId: string) {
 
 export type LookBackRow = NonNullable<Awaited<ReturnType<typeof selectLookBack>>>;
 
+/** Holds a talk until the transaction ends, so that it is ended once; undefined when it has ended already. */
+export async function holdOpenLookBack(scope: Scope, lookBackId: string) {
+  return scope
+    .write("lookback")
+    .selectFrom("lookback.look_back")
+    .select("id")
+    .where("id", "=", lookBackId)
+    .where("ended_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 export async function selectOpenLookBack(scope: ReadScope, recordingId: string) {
   return scope
     .read("lookback")
@@ -94,7 +106,6 @@ export async function insertSaid(
       words: said.words,
       said_at: scope.at,
     })
-    .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
 }
 

@@ -33,8 +33,7 @@ export async function writeRefusal(database: Database, asking: Asking, refused: 
         operation: refused.operation,
         did: "operation.refused",
         object_id: refused.objectId,
-        // The family may be another organisation's: a refusal tells nothing about it.
-        family_id: null,
+        family_id: refused.familyId,
         outcome: "refused",
         details: JSON.stringify({ code: refused.code }),
       })
@@ -68,6 +67,7 @@ interface Refused {
   readonly operation: string;
   readonly objectId: string | null;
   readonly code: string;
+  readonly familyId: string | null;
 }
 
 interface Access {

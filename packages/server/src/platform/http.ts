@@ -64,6 +64,7 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
     // Our own log line says ids only; Fastify's would carry addresses and URLs.
     logger: false,
     forceCloseConnections: true,
+    frameworkErrors: (fault, request, reply) => void answerProblem(deps.log, { fault, request, reply }),
   });
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {

@@ -4,11 +4,18 @@ import { problems, type ProblemCode } from "@samenkijken/contract/problems";
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly details: Readonly<Record<string, unknown>>;
-  constructor(code: ProblemCode, details: Readonly<Record<string, unknown>> = {}) {
+  /** The family in whose log the refusal belongs; null while it is not certain that the actor may know of it. */
+  readonly familyId: string | null;
+  constructor(
+    code: ProblemCode,
+    details: Readonly<Record<string, unknown>> = {},
+    familyId: string | null = null,
+  ) {
     super(code);
     this.name = "Problem";
     this.code = code;
     this.details = details;
+    this.familyId = familyId;
   }
   get status(): number {
     return problems[this.code].status;

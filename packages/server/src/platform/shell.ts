@@ -30,8 +30,10 @@ export async function runOperation(
     demandPermission(asking, operation);
     return operation.method === "GET" ? await look(deps, asking, call) : await change(deps, asking, call);
   } catch (fault) {
-    if (fault instanceof Problem) await writeDown(deps, asking, { ...call, operation, code: fault.code });
-    throw fault;
+    const problem = fault instanceof Problem ? fault : refusalOfDatabase(fault);
+    if (problem === null) throw fault;
+    await writeDown(deps, asking, { ...call, operation, problem });
+    throw problem;
   }
 }
 
@@ -51,7 +53,30 @@ async function look(deps: Deps, asking: Asking, call: Call): Promise<unknown> {
   return result;
 }
 
+/** Two equal requests at once: the second finds what the first has made, so it is tried once more before it is refused. */
 async function change(deps: Deps, asking: Asking, call: Call): Promise<unknown> {
+  try {
+    return await changeOnce(deps, asking, call);
+  } catch (fault) {
+    if (codeOf(fault) !== uniqueViolation) throw fault;
+    return changeOnce(deps, asking, call);
+  }
+}
+
+const uniqueViolation = "23505";
+
+/** What the database itself refuses about the contents: a value that does not exist (22…) or does not fit (23…). */
+function refusalOfDatabase(fault: unknown): Problem | null {
+  const code = codeOf(fault);
+  if (code === uniqueViolation) return new Problem("id-taken");
+  return code.startsWith("22") || code.startsWith("23") ? new Problem("invalid") : null;
+}
+
+function codeOf(fault: unknown): string {
+  return fault instanceof Error && "code" in fault && typeof fault.code === "string" ? fault.code : "";
+}
+
+async function changeOnce(deps: Deps, asking: Asking, call: Call): Promise<unknown> {
   const handler = deps.handlers[call.name] as Command<Operation>;
   const sent: string[] = [];
   const send = deps.jobs.senderThatNotes(sent);
@@ -68,14 +93,19 @@ async function change(deps: Deps, asking: Asking, call: Call): Promise<unknown> 
 async function writeDown(
   deps: Deps,
   asking: Asking,
-  refused: Call & { readonly operation: Operation; readonly code: string },
+  refused: Call & { readonly operation: Operation; readonly problem: Problem },
 ): Promise<void> {
   const objectId = firstId(refused.input.params);
   if (refused.operation.method !== "GET") {
-    await writeRefusal(deps.database, asking, { operation: refused.name, objectId, code: refused.code });
+    const { code, familyId } = refused.problem;
+    await writeRefusal(deps.database, asking, { operation: refused.name, objectId, code, familyId });
     return;
   }
-  const look = { at: refused.name, to: objectId, familyIds: [] };
+  const look = {
+    at: refused.name,
+    to: objectId,
+    familyIds: refused.problem.familyId === null ? [] : [refused.problem.familyId],
+  };
   await writeAccess(deps.database, asking, { operation: refused.name, look, outcome: "refused" });
 }
 

@@ -19,7 +19,6 @@ export interface Tables {
     object_id: string | null;
     family_ids: string[];
     grant_id: string | null;
-    seconds_watched: number | null;
     outcome: string;
   };
   "platform.audit_entry": {
@@ -87,6 +86,7 @@ export interface Tables {
   };
   "consent.decision": {
     seq: Generated<number>;
+    id: string;
     organisation_id: string;
     family_id: string;
     person_id: string;
@@ -108,10 +108,14 @@ export interface Tables {
     moment: string | null;
     film_planned_at: Moment | null;
     recording_id: string | null;
+    recording_told_at: Moment | null;
+    seen: Generated<string[]>;
     recording_state: Generated<string>;
     film_in_on: string | null;
     coded_markers: Generated<number>;
+    coded_told_at: Moment | null;
     plan_ready_on: string | null;
+    plan_told_at: Moment | null;
     look_back_planned_at: Moment | null;
     look_back_held_on: string | null;
     working_point_person_id: string | null;
@@ -161,7 +165,6 @@ export interface Tables {
     purpose: string;
     given_at: Moment;
     ends_at: Moment;
-    ended_at: Moment | null;
   };
   "recordings.film_key": {
     recording_id: string;
@@ -194,7 +197,7 @@ export interface Tables {
     added_by: string;
   };
   "recordings.watching": {
-    seq: Generated<number>;
+    id: string;
     organisation_id: string;
     family_id: string;
     grant_id: string;

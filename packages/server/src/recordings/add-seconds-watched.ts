@@ -11,7 +11,12 @@ export const addSecondsWatched: Command<Operations["addSecondsWatched"]> = async
   if (grant === undefined) throw new Problem("not-found");
   // Without consent there is nothing to watch any more; the player hears it here at the latest.
   if ((await selectKeyHandle(scope, grant.recording_id)) === undefined) throw new Problem("grant-ended");
-  await insertWatching(scope, { familyId: grant.family_id, grantId: grant.id, seconds: body.seconds });
+  await insertWatching(scope, {
+    id: body.id,
+    familyId: grant.family_id,
+    grantId: grant.id,
+    seconds: body.seconds,
+  });
   return {
     result: {},
     audit: {

@@ -5,6 +5,7 @@ import { demandConsent } from "../consent/index.ts";
 import { demandFamily } from "../families/index.ts";
 import { Problem } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
+import { selectKeyHandle } from "./queries.ts";
 import { loadRow } from "./recording-shape.ts";
 
 /** What later modules may know of a film that is ready and may be seen. */
@@ -34,4 +35,9 @@ export async function demandFilm(
     frames: PackedFrameTable.parse(row.frames),
   };
   return { film, family };
+}
+
+/** Whether the film may be seen now: row-level security shows the handle of its key only while consent holds (settled 16). */
+export async function mayBeSeen(scope: ReadScope, recordingId: string): Promise<boolean> {
+  return (await selectKeyHandle(scope, recordingId)) !== undefined;
 }

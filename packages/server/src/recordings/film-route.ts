@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
+import { GrantId } from "@samenkijken/contract/ids";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem, orNotFound } from "../platform/problem.ts";
 import type { Database } from "../platform/database.ts";
 import type { AskingOf } from "../platform/http.ts";
 import { readIn, type Asking } from "../platform/scope.ts";
-import type { Clock } from "../platform/clock.ts";
 import { openSealedFile, type SealedFile } from "../platform/vault/sealed-reader.ts";
 import { objectName, type Vault } from "../platform/vault/vault.ts";
 import { openKey } from "./film-vault.ts";
@@ -13,7 +13,6 @@ import { selectFiles, selectOpenGrant } from "./queries.ts";
 export interface FilmDeps {
   readonly database: Database;
   readonly vault: Vault;
-  readonly clock: Clock;
 }
 
 // A long answer asks again this often, so that a film stops within a second when consent or the grant ends.
@@ -33,7 +32,7 @@ export function filmRoute(app: FastifyInstance, deps: FilmDeps, askingOf: Asking
         request,
         reply,
         ...opened,
-        stillAllowed: () => isStillAllowed(deps, asking, { grantId, what }),
+        stillAllowed: () => isStillAllowed(deps, () => askingOf(request), { grantId, what }),
       });
     },
   });
@@ -58,7 +57,7 @@ async function openGranted(
 }
 
 async function readGranted(deps: FilmDeps, asking: Asking, wish: Wish) {
-  if (!/^[0-9a-f-]{36}$/i.test(wish.grantId)) throw new Problem("not-found");
+  if (!GrantId.safeParse(wish.grantId).success) throw new Problem("not-found");
   return readIn(deps.database, asking, async (scope) => {
     const grant = orNotFound(await selectOpenGrant(scope, wish.grantId));
     const key = await openKey(scope, deps.vault, grant.recording_id);
@@ -74,9 +73,10 @@ async function readGranted(deps: FilmDeps, asking: Asking, wish: Wish) {
   });
 }
 
-async function isStillAllowed(deps: FilmDeps, asking: Asking, wish: Wish): Promise<boolean> {
+/** Asks everything again: the session, the grant, the consent. */
+async function isStillAllowed(deps: FilmDeps, askAgain: () => Promise<Asking>, wish: Wish): Promise<boolean> {
   try {
-    await readGranted(deps, { ...asking, at: deps.clock.now() }, wish);
+    await readGranted(deps, await askAgain(), wish);
     return true;
   } catch (fault) {
     if (fault instanceof Problem) return false;

@@ -1,4 +1,4 @@
-export { demandFilm } from "./demand-film.ts";
+export { demandFilm, mayBeSeen } from "./demand-film.ts";
 export { filmRoute } from "./film-route.ts";
 export { createRecordingHandlers } from "./handlers.ts";
 export { recordingJobs } from "./jobs.ts";

@@ -1,6 +1,7 @@
 import { findFfmpeg } from "@samenkijken/media/find-ffmpeg";
 import { z } from "zod";
 import { ConsentChanged, consentEvents } from "../consent/index.ts";
+import { FamilyChanged, familyEvents } from "../families/index.ts";
 import { defineJob, type Job } from "../platform/jobs.ts";
 import type { Log } from "../platform/log.ts";
 import type { Scope } from "../platform/scope.ts";
@@ -41,6 +42,14 @@ export function recordingJobs(deps: RecordingJobDeps): readonly Job[] {
       lane: "quick",
       handle: ({ organisationId, recordingId }) =>
         deps.inScope(organisationId, (scope) => giveUp(scope, recordingId)),
+    }),
+    defineJob({
+      name: familyEvents.changed,
+      payload: FamilyChanged,
+      retries: 10,
+      expiresInSeconds: 60,
+      lane: "quick",
+      handle: (payload) => deps.inScope(payload.organisationId, (scope) => goOn(scope, payload.familyId)),
     }),
     defineJob({
       name: consentEvents.changed,
@@ -89,12 +98,13 @@ async function prepare(
   await removeStrays(deps.vault, recordingId, ready.files);
   const key = await deps.vault.keys.open(ready.handle);
   if (key === null) return;
+  const stopped = new AbortController();
   const film = await prepareFilm({
     vault: deps.vault,
     recordingId,
     original: { key, fileId: ready.original.id },
-    signal,
-    onProgress: progressWriter(deps, payload),
+    signal: AbortSignal.any([signal, stopped.signal]),
+    onProgress: progressWriter(deps, payload, stopped),
   });
   await deps.inScope(organisationId, (scope) => keepPrepared(scope, recordingId, film));
 }
@@ -137,16 +147,21 @@ async function removeStrays(
 
 const progressEachMs = 1000;
 
+/** Tells how far it is, and stops the work when consent is gone meanwhile. */
 function progressWriter(
   deps: RecordingJobDeps,
   { organisationId, recordingId }: z.output<typeof PrepareFilm>,
+  stopped: AbortController,
 ) {
   let toldAt = 0;
   return (part: number): void => {
     if (performance.now() - toldAt < progressEachMs) return;
     toldAt = performance.now();
     deps
-      .inScope(organisationId, (scope) => updateRecording(scope, recordingId, { progress: part }))
+      .inScope(organisationId, async (scope) => {
+        if ((await selectKeyHandle(scope, recordingId)) === undefined) stopped.abort();
+        await updateRecording(scope, recordingId, { progress: part });
+      })
       // Progress is a courtesy: when it cannot be told, the film is still being made.
       .catch((fault: unknown) => deps.log.warn({ fault, recordingId }, "progress not told"));
   };

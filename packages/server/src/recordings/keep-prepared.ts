@@ -1,12 +1,14 @@
 import type { Scope } from "../platform/scope.ts";
 import { problemWords, type PreparedFilm } from "./prepare-film.ts";
 import { publishState } from "./publish-state.ts";
-import { selectFiles, updateRecording, writeFile } from "./queries.ts";
+import { selectFiles, selectKeyHandle, updateRecording, writeFile } from "./queries.ts";
 import { loadRow } from "./recording-shape.ts";
 
 /** Keeps what preparing gave: the sealed files and the frame table, or why the film cannot be used. */
 export async function keepPrepared(scope: Scope, recordingId: string, film: PreparedFilm): Promise<void> {
   const row = await loadRow(scope, recordingId);
+  // Consent went while the film was made: it waits as it was, until consent is there again.
+  if ((await selectKeyHandle(scope, recordingId)) === undefined) return;
   if (!film.ok) {
     await updateRecording(scope, recordingId, {
       state: "refused",

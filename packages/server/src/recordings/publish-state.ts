@@ -12,6 +12,8 @@ export async function publishState(scope: Scope, row: RecordingRow): Promise<voi
     familyId: row.family_id,
     trajectoryId: row.trajectory_id,
     number: row.number,
+    toldAt: scope.at.toISOString(),
+    seen: row.seen,
     recordingId: row.id,
     state,
     filmInOn: state === "preparing" || state === "ready" ? row.filmed_on : null,

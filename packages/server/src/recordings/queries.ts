@@ -142,25 +142,26 @@ export async function selectOpenGrant(scope: ReadScope, grantId: string) {
     .select(["id", "family_id", "recording_id"])
     .where("id", "=", grantId)
     .where("session_id", "=", scope.sessionId)
-    .where("ended_at", "is", null)
     .where("ends_at", ">", scope.at)
     .executeTakeFirst();
 }
 
 export async function insertWatching(
   scope: Scope,
-  watched: { familyId: string; grantId: string; seconds: number },
+  watched: { id: string; familyId: string; grantId: string; seconds: number },
 ): Promise<void> {
   await scope
     .write("recordings")
     .insertInto("recordings.watching")
     .values({
+      id: watched.id,
       organisation_id: scope.organisationId,
       family_id: watched.familyId,
       grant_id: watched.grantId,
       seconds: watched.seconds,
       at: scope.at,
     })
+    .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
 }
 

@@ -15,6 +15,7 @@ import {
   selectRecordings,
   selectRecordingsOfFamily,
   updateRecording,
+  type RecordingRow,
   writeFile,
 } from "./queries.ts";
 import { loadRow, recordingShape } from "./recording-shape.ts";
@@ -33,6 +34,10 @@ export function createStartUpload(vault: Vault): Command<Operations["startUpload
     if (body.filmedOn > scope.today) throw new Problem("date-in-future");
     await demandConsent(scope, family, body.seen);
     const [already] = await selectRecordings(scope, body.id);
+    if (already !== undefined && !isSameFilm(already, { ...body, trajectoryId: trajectory.id }))
+      throw new Problem("id-taken");
+    const highest = Math.max(0, ...trajectory.cycles.map((cycle) => cycle.number));
+    if (body.number > highest + 1) throw new Problem("cycle-out-of-order");
     if (already === undefined) {
       await refuseSecondFilm(scope, {
         familyId: family.id,
@@ -57,6 +62,16 @@ export function createStartUpload(vault: Vault): Command<Operations["startUpload
       },
     };
   };
+}
+
+/** The same request once more, not another film under an id that is in use. */
+function isSameFilm(
+  row: RecordingRow,
+  film: { trajectoryId: string; number: number; sizeBytes: number },
+): boolean {
+  return (
+    row.trajectory_id === film.trajectoryId && row.number === film.number && row.size_bytes === film.sizeBytes
+  );
 }
 
 type Film = Parameters<Command<Operations["startUpload"]>>[1]["body"] & {

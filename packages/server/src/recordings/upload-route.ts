@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
-import { DataStore, Server, Upload } from "@tus/server";
+import { DataStore, MemoryLocker, Server, Upload } from "@tus/server";
+import { RecordingId } from "@samenkijken/contract/ids";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { demandConsent } from "../consent/index.ts";
 import { demandFamily } from "../families/index.ts";
@@ -12,7 +13,7 @@ import { Problem } from "../platform/problem.ts";
 import { changeIn, readIn, type Asking, type ReadScope } from "../platform/scope.ts";
 import { receivedBytes, takeIn } from "../platform/vault/sealed-upload.ts";
 import type { Vault } from "../platform/vault/vault.ts";
-import { originalOf } from "./film-vault.ts";
+import { openKey, originalOf } from "./film-vault.ts";
 import { recordingJobNames } from "./job-names.ts";
 import { publishState } from "./publish-state.ts";
 import { selectFiles, updateRecording, writeFile, type RecordingRow } from "./queries.ts";
@@ -32,6 +33,8 @@ const path = "/api/uploads";
  * `startUpload`). Each request asks again who it is and whether consent still holds.
  */
 export function uploadRoute(app: FastifyInstance, deps: UploadDeps, askingOf: AskingOf): void {
+  // One for all requests: two that write to the same film take turns.
+  const locker = new MemoryLocker();
   // The body must stay a stream: it is sealed as it comes in.
   app.addContentTypeParser("application/offset+octet-stream", (_request, _body, done) => done(null));
   app.route({
@@ -43,7 +46,14 @@ export function uploadRoute(app: FastifyInstance, deps: UploadDeps, askingOf: As
       const row = await demandUpload(deps, asking, recordingIdOf(request));
       const store = new SealingStore(deps, asking, row);
       reply.hijack();
-      const tus = new Server({ path, datastore: store, respectForwardedHeaders: false });
+      const tus = new Server({
+        path,
+        datastore: store,
+        locker,
+        respectForwardedHeaders: false,
+        allowedOrigins: [],
+        onResponseError: (_request, fault) => tusAnswer(fault),
+      });
       await tus.handle(request.raw, reply.raw);
       if (store.isComplete) deps.log.info({ requestId: request.id, recordingId: row.id }, "upload complete");
     },
@@ -55,7 +65,7 @@ function recordingIdOf(request: FastifyRequest): string {
 }
 
 async function demandUpload(deps: UploadDeps, asking: Asking, recordingId: string): Promise<RecordingRow> {
-  if (!/^[0-9a-f-]{36}$/i.test(recordingId)) throw new Problem("not-found");
+  if (!RecordingId.safeParse(recordingId).success) throw new Problem("not-found");
   return readIn(deps.database, asking, async (scope) => {
     const row = await loadRow(scope, recordingId);
     const family = await demandFamily(scope, "recording.upload", row.family_id);
@@ -63,6 +73,13 @@ async function demandUpload(deps: UploadDeps, asking: Asking, recordingId: strin
     if (row.state === "refused") throw new Problem("not-found");
     return row;
   });
+}
+
+/** Our problems in the answers of the protocol; what the protocol itself refuses keeps its own words. */
+function tusAnswer(fault: unknown): { status_code: number; body: string } | undefined {
+  const isFull = fault instanceof Error && "code" in fault && fault.code === "ENOSPC";
+  const problem = fault instanceof Problem ? fault : isFull ? new Problem("disk-full") : null;
+  return problem === null ? undefined : { status_code: problem.status, body: `problem:${problem.code}` };
 }
 
 /** The tus server's view of one sealed upload. */
@@ -87,12 +104,19 @@ class SealingStore extends DataStore {
 
   override async write(stream: Readable, _id: string, offset: number): Promise<number> {
     const place = await this.#place();
-    const received = await takeIn(place, offset, stream);
+    const received = await takeIn(place, offset, stream, () => this.#demandConsent());
     if (received === place.length) {
       await finishUpload(this.#deps, this.#asking, this.#row.id);
       this.isComplete = true;
     }
     return received;
+  }
+
+  /** Asked again while bytes come in: a film stops coming in as soon as consent is gone. */
+  #demandConsent(): Promise<unknown> {
+    return readIn(this.#deps.database, this.#asking, (scope) =>
+      openKey(scope, this.#deps.vault, this.#row.id),
+    );
   }
 
   #place() {
@@ -111,6 +135,7 @@ async function finishUpload(deps: UploadDeps, asking: Asking, recordingId: strin
     async (scope) => {
       const row = await loadRow(scope, recordingId);
       if (row.state !== "uploading") return;
+      await openKey(scope, deps.vault, row.id);
       await updateRecording(scope, row.id, { state: "preparing", progress: 0 });
       const original = await originalFile(scope, row.id);
       await writeFile(scope, {

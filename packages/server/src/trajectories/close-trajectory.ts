@@ -8,6 +8,7 @@ export const closeTrajectory: Command<Operations["closeTrajectory"]> = async (sc
   const { row, family } = await demandTrajectory(scope, "trajectory.edit", params.trajectoryId);
   if (row.closed_on !== null) throw new Problem("trajectory-closed");
   if (body.closedOn > scope.today) throw new Problem("date-in-future");
+  if (body.closedOn < row.started_on) throw new Problem("closes-before-start");
   await updateTrajectory(scope, row.id, { closed_on: body.closedOn, close_reason: body.closeReason });
   return {
     result: await loadTrajectory(scope, family, row.id),

@@ -6,6 +6,8 @@ const place = {
   familyId: z.uuid(),
   trajectoryId: z.uuid(),
   number: z.int().min(1),
+  /** When this was so: a fact that arrives late never takes the place of a newer one. */
+  toldAt: z.iso.datetime(),
 };
 
 /** What recordings, analysis and lookback report about one cycle (settled 19): one fact at a time, safe to hear twice. */
@@ -14,10 +16,12 @@ export const CycleFact = z.discriminatedUnion("fact", [
     ...place,
     fact: z.literal("recording"),
     recordingId: z.uuid(),
+    /** Who can be seen in the film: their consent counts for the next step. */
+    seen: z.array(z.uuid()),
     state: z.enum(["uploading", "preparing", "ready", "refused"]),
     filmInOn: z.string().nullable(),
   }),
-  z.object({ ...place, fact: z.literal("coded"), markers: z.int().nonnegative(), revision: z.int() }),
+  z.object({ ...place, fact: z.literal("coded"), markers: z.int().nonnegative() }),
   z.object({ ...place, fact: z.literal("plan-ready"), on: z.string().nullable() }),
   z.object({
     ...place,

@@ -25,6 +25,13 @@ export function factsOf(row: TrajectoryRow, consent: ConsentState): TrajectoryFa
   };
 }
 
+/** Who can be seen in the film that is being worked on; nobody in particular while there is none. */
+export function seenNow(row: TrajectoryRow): readonly string[] {
+  return (
+    row.cycles.findLast((cycle) => cycle.recording_id !== null && cycle.written_up_on === null)?.seen ?? []
+  );
+}
+
 /** The programme of a trajectory, with the number of pairs that was agreed for it. */
 export function programmeOf(row: TrajectoryRow): Programme {
   const programme = programmeById(row.programme_id, row.programme_version);

@@ -1,7 +1,7 @@
 import { CycleFact, trajectoryEvents } from "./events.ts";
 import { defineJob, type Job } from "../platform/jobs.ts";
 import type { Scope } from "../platform/scope.ts";
-import { suggestMoment, writeCycle, type CycleChange } from "./queries.ts";
+import { suggestMoment, writeCycle, type CycleChange, type ToldColumn } from "./queries.ts";
 
 type InScope = (organisationId: string, run: (scope: Scope) => Promise<void>) => Promise<void>;
 
@@ -20,17 +20,25 @@ export function trajectoryJobs(inScope: InScope): readonly Job[] {
 }
 
 async function note(scope: Scope, fact: CycleFact): Promise<void> {
-  await writeCycle(scope, fact, changeFrom(fact));
+  const { change, toldIn } = changeFrom(fact);
+  await writeCycle(scope, fact, change, toldIn);
   const nextMoment = fact.fact === "look-back-held" ? (fact.workingPoint?.nextMoment ?? null) : null;
   if (nextMoment !== null) await suggestMoment(scope, { ...fact, number: fact.number + 1 }, nextMoment);
 }
 
-function changeFrom(fact: CycleFact): CycleChange {
-  if (fact.fact === "recording")
-    return { recording_id: fact.recordingId, recording_state: fact.state, film_in_on: fact.filmInOn };
-  if (fact.fact === "coded") return { coded_markers: fact.markers };
-  if (fact.fact === "plan-ready") return { plan_ready_on: fact.on };
-  return heldChange(fact);
+/** What a fact changes, and the column that says when that was told last. */
+function changeFrom(fact: CycleFact): { change: CycleChange; toldIn: ToldColumn | null } {
+  const { toldAt } = fact;
+  if (fact.fact === "recording") {
+    const { recordingId: recording_id, state: recording_state, filmInOn: film_in_on, seen } = fact;
+    const change = { recording_id, recording_state, film_in_on, seen, recording_told_at: toldAt };
+    return { change, toldIn: "recording_told_at" };
+  }
+  if (fact.fact === "coded")
+    return { change: { coded_markers: fact.markers, coded_told_at: toldAt }, toldIn: "coded_told_at" };
+  if (fact.fact === "plan-ready")
+    return { change: { plan_ready_on: fact.on, plan_told_at: toldAt }, toldIn: "plan_told_at" };
+  return { change: heldChange(fact), toldIn: null };
 }
 
 function heldChange(fact: Extract<CycleFact, { fact: "look-back-held" }>): CycleChange {

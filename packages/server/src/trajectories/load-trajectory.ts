@@ -5,7 +5,7 @@ import { readConsentState, readConsentStates } from "../consent/index.ts";
 import { demandFamily, loadFamilies } from "../families/index.ts";
 import { orNotFound } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
-import { factsOf, programmeOf } from "./facts.ts";
+import { factsOf, programmeOf, seenNow } from "./facts.ts";
 import { selectTrajectories } from "./queries.ts";
 import { trajectoryShape } from "./trajectory-shape.ts";
 
@@ -14,7 +14,7 @@ export async function demandTrajectory(scope: ReadScope, action: Action, traject
   const [found] = await selectTrajectories(scope, trajectoryId);
   const row = orNotFound(found);
   const family = await demandFamily(scope, action, row.family_id);
-  const consent = await readConsentState(scope, family, []);
+  const consent = await readConsentState(scope, family, seenNow(row));
   return { row, family, facts: factsOf(row, consent), programme: programmeOf(row) };
 }
 
@@ -24,19 +24,24 @@ export async function loadTrajectory(
   family: Family,
   trajectoryId: string,
 ): Promise<Trajectory> {
-  const [row] = await selectTrajectories(scope, trajectoryId);
-  const consent = await readConsentState(scope, family, []);
-  return trajectoryShape(scope, orNotFound(row), { family, consent });
+  const [found] = await selectTrajectories(scope, trajectoryId);
+  const row = orNotFound(found);
+  const consent = await readConsentState(scope, family, seenNow(row));
+  return trajectoryShape(scope, row, { family, consent });
 }
 
 /** All trajectories that this actor may see, newest first. */
 export async function loadTrajectories(scope: ReadScope): Promise<Trajectory[]> {
   const families = await loadFamilies(scope);
-  const consents = await readConsentStates(scope, families);
   const rows = await selectTrajectories(scope, null);
+  const films = rows.flatMap((row) => {
+    const family = families.find(({ id }) => id === row.family_id);
+    return family === undefined ? [] : [{ key: row.id, family, seen: seenNow(row) }];
+  });
+  const consents = await readConsentStates(scope, films);
   return rows.flatMap((row) => {
     const family = families.find(({ id }) => id === row.family_id);
-    const consent = consents.get(row.family_id);
+    const consent = consents.get(row.id);
     return family === undefined || consent === undefined
       ? []
       : [trajectoryShape(scope, row, { family, consent })];

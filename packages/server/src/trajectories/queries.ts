@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from "kysely";
+import { sql, type Insertable, type Updateable } from "kysely";
 import type { Tables } from "../platform/tables.gen.ts";
 import type { ReadScope, Scope } from "../platform/scope.ts";
 
@@ -83,8 +83,16 @@ export async function insertQuestion(
       quote: question.quote,
       asked_on: question.askedOn,
     })
-    .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
+}
+
+export async function selectQuestion(scope: ReadScope, id: string) {
+  return scope
+    .read("trajectories")
+    .selectFrom("trajectories.help_question")
+    .select(["trajectory_id", "person_id", "quote"])
+    .where("id", "=", id)
+    .executeTakeFirst();
 }
 
 /** Keeps the moment that the parents chose for the next film, where the programme has one and nothing was planned yet. */
@@ -114,11 +122,15 @@ export async function suggestMoment(
     .execute();
 }
 
-/** Writes what is known of one cycle; makes the cycle when it is the first thing known. */
+/** The columns that say when a kind of fact was told last. */
+export type ToldColumn = "recording_told_at" | "coded_told_at" | "plan_told_at";
+
+/** Writes what is known of one cycle; makes the cycle when it is the first thing known. What was told later stays. */
 export async function writeCycle(
   scope: Scope,
   cycle: Place & { number: number },
   change: CycleChange,
+  toldIn: ToldColumn | null = null,
 ): Promise<void> {
   const key = {
     organisation_id: scope.organisationId,
@@ -130,6 +142,11 @@ export async function writeCycle(
     .write("trajectories")
     .insertInto("trajectories.cycle")
     .values({ ...key, ...change })
-    .onConflict((conflict) => conflict.columns(["trajectory_id", "number"]).doUpdateSet(change))
+    .onConflict((conflict) => {
+      const update = conflict.columns(["trajectory_id", "number"]).doUpdateSet(change);
+      if (toldIn === null) return update;
+      const told = sql.ref(`trajectories.cycle.${toldIn}`);
+      return update.where(sql<boolean>`${told} is null or ${told} <= ${sql.ref(`excluded.${toldIn}`)}`);
+    })
     .execute();
 }

@@ -10,6 +10,8 @@ export const startTrajectory: Command<Operations["startTrajectory"]> = async (sc
   const family = await demandFamily(scope, "trajectory.edit", params.familyId);
   const programme = programmes.findLast(({ id }) => id === body.programmeId);
   if (programme === undefined) throw new Problem("unknown-programme");
+  if (!programme.variants.includes(body.pairs))
+    throw new Problem("invalid", { fields: [{ path: "pairs", code: "variant" }] });
   if (body.startedOn > scope.today) throw new Problem("date-in-future");
   const ofFamily = (await selectTrajectories(scope, null)).filter((row) => row.family_id === family.id);
   const already = ofFamily.some((row) => row.id === body.id);

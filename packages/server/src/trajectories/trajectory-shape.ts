@@ -18,6 +18,8 @@ export function trajectoryShape(
   const { family, consent } = about;
   const facts = factsOf(row, consent);
   const programme = programmeOf(row);
+  // What was said in a talk stays with who held it, whoever else may see how far a family is.
+  const mayReadWords = mayWithFamily(scope.actor, "lookback.read", family);
   const step = nextStep(facts, programme, IsoDate.parse(scope.today));
   return Trajectory.parse({
     id: row.id,
@@ -28,8 +30,8 @@ export function trajectoryShape(
     startedOn: row.started_on,
     closedOn: row.closed_on,
     closeReason: row.close_reason,
-    midway: noteOrNull(row.midway_done_on, row.midway_note),
-    followUp: noteOrNull(row.follow_up_done_on, row.follow_up_note),
+    midway: noteOrNull(row.midway_done_on, mayReadWords ? row.midway_note : null),
+    followUp: noteOrNull(row.follow_up_done_on, mayReadWords ? row.follow_up_note : null),
     people: [
       ...family.children.map((child) => ({
         id: child.id,
@@ -51,7 +53,9 @@ export function trajectoryShape(
       quote: question.quote,
       askedOn: question.asked_on,
     })),
-    cycles: row.cycles.map(cycleShape),
+    cycles: row.cycles.map((cycle) =>
+      mayReadWords ? cycleShape(cycle) : { ...cycleShape(cycle), workingPoint: null },
+    ),
     line: protocolLine(facts, programme).map((each) => lineStep(row, each)),
     nextStep: {
       id: step.id,

@@ -17,6 +17,8 @@ const decisions = ["given", "refused"] as const;
 const channels = ["paper", "in-person"] as const;
 
 function useAnswer(texts: { missingAnswer: string; missingHow: string; missingDay: string }) {
+  // One answer, however often it has to be sent.
+  const [id] = useState(() => crypto.randomUUID());
   const [decision, setDecision] = useState("");
   const [channel, setChannel] = useState("");
   const [day, setDay] = useState<string>(today);
@@ -25,7 +27,7 @@ function useAnswer(texts: { missingAnswer: string; missingHow: string; missingDa
     ...(channel === "" ? [{ fieldId: "channel", text: texts.missingHow }] : []),
     ...(day === "" ? [{ fieldId: "decided-on", text: texts.missingDay }] : []),
   ]);
-  return { decision, setDecision, channel, setChannel, day, setDay, errors };
+  return { id, decision, setDecision, channel, setChannel, day, setDay, errors };
 }
 
 /** Recording what a person said: yes or no, how and when. Nothing is chosen beforehand. */
@@ -49,7 +51,7 @@ export function RecordDialog(props: {
     record.mutate(
       {
         params: { familyId: props.familyId },
-        body: { personId: props.personId, decision, channel, ...told },
+        body: { id: answer.id, personId: props.personId, decision, channel, ...told },
       },
       { onSuccess: props.onDone },
     );

@@ -92,7 +92,7 @@ function OpenTalk(props: {
   }, [player, investigate]);
   useSecondsWatched(
     grant === null ? null : player,
-    { grantId: grant?.grantId ?? "", recordingId: lookBack.recordingId },
+    { grantId: grant?.grantId ?? "", filmUrl: grant?.filmUrl ?? "" },
     trouble,
   );
   // The plan of a talk is what it was when the talk began.

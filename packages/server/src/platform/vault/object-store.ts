@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { mkdir, open, rm, readdir, stat, statfs } from "node:fs/promises";
+import { mkdir, open, rm, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 
 /** Where sealed bytes lie. It sees noise only. An object is named `<recording id>/<file id>`. */
@@ -17,7 +17,6 @@ export interface ObjectStore {
   readonly remove: (name: string) => Promise<void>;
   /** File ids below a recording. */
   readonly list: (recordingId: string) => Promise<readonly string[]>;
-  readonly freeBytes: () => Promise<number>;
 }
 
 /** Keeps sealed bytes in a folder on disk. */
@@ -65,10 +64,6 @@ export function diskStore(folder: string): ObjectStore {
     },
     remove: (name) => rm(place(name), { force: true }),
     list: async (recordingId) => (await readdir(path.join(folder, recordingId)).catch(ignoreMissing)) ?? [],
-    freeBytes: async () => {
-      const disk = await statfs(folder);
-      return disk.bavail * disk.bsize;
-    },
   };
 }
 

@@ -24,6 +24,8 @@ interface Upload {
 
 // Chunks are flushed together, at most this many bytes at a time, so that a cut costs no more than one part.
 const flushEachBytes = 8 * 1024 * 1024;
+// A long request asks again this often whether the film may still come in.
+const askEachMs = 700;
 
 /**
  * How many bytes of an upload are safely here: whole chunks only. A chunk that was torn by a crash does not
@@ -56,15 +58,20 @@ export async function receivedBytes(upload: Upload): Promise<number> {
 
 /**
  * Takes in bytes from `offset` (a whole chunk), sealing each chunk before it reaches the disk. Gives the new
- * offset, flushed. What does not fill a chunk is not acknowledged, but for the very last one.
+ * offset, flushed; throws what `demandConsent` throws, keeping what was acknowledged before. What does not fill a chunk is not acknowledged, but for the very last one.
  */
-export async function takeIn(upload: Upload, offset: number, stream: Readable): Promise<number> {
+export async function takeIn(
+  upload: Upload,
+  offset: number,
+  stream: Readable,
+  demandConsent: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<number> {
   const { store, name, sealing, length } = upload;
   if (offset % chunkBytes !== 0) throw new RangeError("an upload goes on at a whole chunk");
-  if (offset === 0) await store.write(name, 0, headerOf(sealing.fileId));
-  else await store.cut(name, headerBytes + (offset / chunkBytes) * sealedChunkBytes);
+  await openPlace(upload, offset);
   let at = offset;
   let flushedAt = offset;
+  let askedAt = performance.now();
   let rest = Buffer.alloc(0);
   const put = async (plain: Buffer) => {
     const index = at / chunkBytes;
@@ -83,6 +90,10 @@ export async function takeIn(upload: Upload, offset: number, stream: Readable): 
       for (let chunk = 0; chunk < whole; chunk++)
         await put(rest.subarray(chunk * chunkBytes, (chunk + 1) * chunkBytes));
       rest = rest.subarray(whole * chunkBytes);
+      if (performance.now() - askedAt > askEachMs) {
+        await demandConsent();
+        askedAt = performance.now();
+      }
       if (at - flushedAt >= flushEachBytes) {
         await store.flush(name);
         flushedAt = at;
@@ -106,4 +117,10 @@ function isCut(fault: unknown): boolean {
       fault.message === "aborted" ||
       ("code" in fault && (fault.code === "ECONNRESET" || fault.code === "ERR_STREAM_PREMATURE_CLOSE")))
   );
+}
+
+/** Begins the file, or cuts off what lies behind the last whole chunk. */
+async function openPlace({ store, name, sealing }: Upload, offset: number): Promise<void> {
+  if (offset === 0) await store.write(name, 0, headerOf(sealing.fileId));
+  else await store.cut(name, headerBytes + (offset / chunkBytes) * sealedChunkBytes);
 }

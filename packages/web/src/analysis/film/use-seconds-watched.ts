@@ -2,13 +2,20 @@ import { useEffect } from "react";
 import { api, OfflineError } from "../../platform/api.ts";
 import type { FilmPlayer } from "./film-player.ts";
 
-/** How often the seconds are told; also how soon a withdrawn consent is noticed while the film stands still. */
-const EVERY_MS = 10_000;
+/** How often the seconds are told. */
+const tellEveryMs = 30_000;
+/** How soon a consent or a right that has ended is noticed, also while the film stands still. */
+const askEveryMs = 2000;
 
-/** Tells the server how many seconds were watched, in batches; a refusal or a consent that is gone means that the film must close. */
+interface Watched {
+  readonly grantId: string;
+  readonly filmUrl: string;
+}
+
+/** Tells the server how many seconds were watched, in batches, and closes the film when it may no longer be seen. */
 export function useSecondsWatched(
   player: FilmPlayer | null,
-  { grantId, recordingId }: { readonly grantId: string; readonly recordingId: string },
+  { grantId, filmUrl }: Watched,
   onEnded: () => void,
 ): void {
   useEffect(() => {
@@ -17,24 +24,31 @@ export function useSecondsWatched(
     const tell = async (): Promise<void> => {
       untold += player.takeSecondsWatched();
       const seconds = Math.min(600, untold);
+      if (seconds === 0) return;
       try {
-        if (seconds > 0) await api.addSecondsWatched({ params: { grantId }, body: { seconds } });
+        await api.addSecondsWatched({ params: { grantId }, body: { id: crypto.randomUUID(), seconds } });
         untold -= seconds;
-        const { consent } = await api.readRecording({ params: { recordingId }, body: {} });
-        if (consent !== "complete") onEnded();
       } catch (error) {
         if (!(error instanceof OfflineError)) onEnded();
       }
     };
-    const timer = setInterval(() => void tell(), EVERY_MS);
+    const telling = setInterval(() => void tell(), tellEveryMs);
+    const asking = setInterval(() => void askWhetherAllowed(filmUrl, onEnded), askEveryMs);
     return () => {
-      clearInterval(timer);
-      untold += player.takeSecondsWatched();
+      clearInterval(telling);
+      clearInterval(asking);
       // The page is leaving: there is nobody left to tell about a refusal.
-      if (untold > 0)
-        void api
-          .addSecondsWatched({ params: { grantId }, body: { seconds: Math.min(600, untold) } })
-          .catch(() => undefined);
+      void tell();
     };
-  }, [player, grantId, recordingId, onEnded]);
+  }, [player, grantId, filmUrl, onEnded]);
+}
+
+/** The answer's head alone: session, grant and consent are asked, and no picture is sent. */
+async function askWhetherAllowed(filmUrl: string, onEnded: () => void): Promise<void> {
+  try {
+    const { ok } = await fetch(filmUrl, { method: "HEAD" });
+    if (!ok) onEnded();
+  } catch {
+    // Without a network nothing is known; the film that is here goes on.
+  }
 }

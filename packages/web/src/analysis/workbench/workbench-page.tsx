@@ -58,7 +58,7 @@ function OpenWorkbench({ recording, trajectory }: { recording: Recording; trajec
   }, [player, investigate]);
   useSecondsWatched(
     grant === null ? null : player,
-    { grantId: grant?.grantId ?? "", recordingId: recording.id },
+    { grantId: grant?.grantId ?? "", filmUrl: grant?.filmUrl ?? "" },
     trouble,
   );
   const seen = recording.seen.join();

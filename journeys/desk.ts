@@ -1,0 +1,23 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The playhead of the workbench; it says which frame is shown. */
+export function playhead(page: Page): Locator {
+  return page.getByRole("slider", { name: "Afspeelpositie" });
+}
+
+/** Waits until the film is open and its first frame is shown. */
+export async function waitForFilm(page: Page): Promise<void> {
+  await expect(playhead(page)).toHaveAttribute("aria-valuenow", "0");
+  await page.waitForFunction(() => (document.querySelector("video")?.readyState ?? 0) >= 2);
+}
+
+/** The frame and the time that the workbench says it shows. */
+export async function expectShown(page: Page, shown: { frame: number; time: string }): Promise<void> {
+  await expect(playhead(page)).toHaveAttribute("aria-valuenow", String(shown.frame));
+  await expect(page.getByRole("region", { name: "Beeld", exact: true })).toContainText(shown.time);
+}
+
+/** Presses a key so many times, as one who looks at the screen between presses. */
+export async function pressTimes(page: Page, key: string, times: number): Promise<void> {
+  for (let nth = 0; nth < times; nth += 1) await page.keyboard.press(key);
+}

@@ -1,0 +1,176 @@
+import { expect, test, type Page } from "@playwright/test";
+import { Trajectory } from "@samenkijken/contract/trajectories";
+import { expectAccessible } from "./axe.ts";
+import { signIn } from "./family-steps.ts";
+import { mouseHands } from "./hands.ts";
+
+const languages = ["nl", "en"] as const;
+
+const words = {
+  nl: {
+    here: "Begin met terugkijken",
+    next: "Volgende",
+    pausedAt: "Stilgezet op",
+    quote: "Wat nemen jullie mee tot de volgende keer?",
+    end: "Gesprek afronden",
+    reason: "Reden",
+    confirm: "Afronden",
+    summary: "Dit hebben we samen gezien",
+  },
+  en: {
+    here: "Start looking back",
+    next: "Next",
+    pausedAt: "Paused at",
+    quote: "What will you take with you until next time?",
+    end: "Close the talk",
+    reason: "Reason",
+    confirm: "Close the talk",
+    summary: "This is what we saw together",
+  },
+} as const;
+
+/** What a screen says as long as its content is under way. */
+const stillComing = /^(Even geduld, het|De film) komt eraan|^One moment, it is coming|^The film is coming/;
+
+/** The addresses of a family of the demo. */
+async function addressesOf(page: Page, child: string) {
+  const list = Trajectory.array().parse(await (await page.request.get("/api/trajectories")).json());
+  const found = list.find(({ people }) => people.some(({ name }) => name === child));
+  if (found === undefined) throw new Error(`The demo has no family of ${child}.`);
+  const recordingId = found.cycles.findLast((cycle) => cycle.recordingId !== null)?.recordingId ?? "";
+  return {
+    family: `/families/${found.familyId}`,
+    trajectory: `/trajectories/${found.id}`,
+    recording: `/recordings/${recordingId}`,
+  };
+}
+
+type Screens = readonly (readonly [name: string, address: string])[];
+
+/** Every screen behind the sign-in that one address shows. */
+async function screens(page: Page): Promise<Screens> {
+  const saar = await addressesOf(page, "Saar");
+  const noah = await addressesOf(page, "Noah");
+  const mila = await addressesOf(page, "Mila");
+  const bram = await addressesOf(page, "Bram");
+  return [
+    ["today", "/"],
+    ["families", "/families"],
+    ["new family", "/families/new"],
+    ["family", saar.family],
+    ["family that waits for consent", mila.family],
+    ["change the family", `${saar.family}/edit`],
+    ["begin", `${saar.family}/start`],
+    ["consent", `${saar.family}/consent`],
+    ["consent that is missing", `${mila.family}/consent`],
+    ["plan the film", `${noah.trajectory}/film`],
+    ["upload", `${bram.trajectory}/upload`],
+    ["upload without consent", `${mila.trajectory}/upload`],
+    ["plan the look-back", `${saar.trajectory}/look-back`],
+    ["recordings", "/recordings"],
+    ["guide", "/guide"],
+    ["lost page", "/nowhere"],
+    ["workbench", `${saar.recording}/analysis`],
+    ["look-back", `${saar.recording}/look-back`],
+  ];
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText(stillComing)).toHaveCount(0);
+}
+
+async function speak(page: Page, language: (typeof languages)[number]): Promise<void> {
+  const answer = await page.request.put("/api/session/language", {
+    data: { language },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(answer.ok()).toBe(true);
+}
+
+async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(width, `width of ${screen}`).toBeLessThanOrEqual(720);
+}
+
+async function checkScreens(page: Page, list: Screens, language: (typeof languages)[number]): Promise<void> {
+  for (const [name, address] of list) {
+    await open(page, address);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    await expectAccessible(page, `${name} (${language})`);
+    await page.setViewportSize({ width: 720, height: 900 });
+    await expectNoSidewaysScroll(page, `${name} (${language})`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+}
+
+// The server remembers the language of a member; the next story reads Dutch again.
+test.afterEach(async ({ page }) => {
+  await page.request.put("/api/session/language", { data: { language: "nl" } });
+});
+
+test("the sign-in is accessible", async ({ page }) => {
+  await open(page, "/");
+  await expectAccessible(page, "sign-in");
+  await page.getByRole("button", { name: "Inloggen" }).click();
+  await expectAccessible(page, "sign-in with a fault");
+  await page.setViewportSize({ width: 720, height: 900 });
+  await expectNoSidewaysScroll(page, "sign-in");
+});
+
+for (const language of languages) {
+  test(`every screen is accessible and fits, in ${language}`, async ({ page }) => {
+    await signIn(mouseHands(page));
+    const all = await screens(page);
+    await speak(page, language);
+    const second = await page.context().newPage();
+    // Two at a time, because this is the longest of the stories.
+    await Promise.all([
+      checkScreens(
+        page,
+        all.filter((_, nth) => nth % 2 === 0),
+        language,
+      ),
+      checkScreens(
+        second,
+        all.filter((_, nth) => nth % 2 === 1),
+        language,
+      ),
+    ]);
+  });
+
+  test(`every stage of looking back is accessible, in ${language}`, async ({ page }) => {
+    await signIn(mouseHands(page));
+    const { recording } = await addressesOf(page, "Saar");
+    await speak(page, language);
+    const say = words[language];
+    await open(page, `${recording}/look-back`);
+    await page.getByText("Noor", { exact: true }).click();
+    await page.getByRole("button", { name: say.here }).click();
+    await expect(page.getByRole("button", { name: say.next, exact: true })).toBeVisible();
+    await expectAccessible(page, `the week (${language})`);
+    await page.keyboard.press("n");
+    await page.keyboard.press("Space");
+    await expect(page.getByText(say.pausedAt)).toBeVisible();
+    await expectAccessible(page, `a clip (${language})`);
+    await page.keyboard.press("d");
+    await expectAccessible(page, `the big picture (${language})`);
+    await page.keyboard.press("d");
+    await page.keyboard.press("b");
+    await expectAccessible(page, `the blank screen (${language})`);
+    while (await page.getByRole("button", { name: say.next, exact: true }).isEnabled())
+      await page.keyboard.press("n");
+    await expect(page.getByLabel(say.quote)).toBeVisible();
+    await expectAccessible(page, `the agreement (${language})`);
+    await page.setViewportSize({ width: 720, height: 900 });
+    await expectNoSidewaysScroll(page, `the agreement (${language})`);
+    if (language === "nl") return;
+    await page.getByRole("button", { name: say.end }).click();
+    await expectAccessible(page, `ending without words (${language})`);
+    await page.getByLabel(say.reason).fill("This is only a look at the screens.");
+    await page.getByRole("dialog").getByRole("button", { name: say.confirm, exact: true }).click();
+    await expect(page.getByRole("heading", { name: say.summary })).toBeVisible();
+    await expectAccessible(page, `the summary (${language})`);
+  });
+}

@@ -1,0 +1,135 @@
+import { PersonId, RecordingId } from "@samenkijken/contract/ids";
+
+import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aConsentedFamily, aFamily, anUpload, aPlannedFilm, giveConsent } from "./builders.ts";
+import { startTestProgram, type TestMember, type TestProgram } from "./test-program.ts";
+
+let program: TestProgram;
+let trainer: TestMember;
+beforeAll(async () => {
+  program = await startTestProgram();
+  const organisation = await program.addOrganisation();
+  trainer = await program.addMember(organisation, "trainer");
+});
+afterAll(() => program.stop());
+
+const refused = (code: string) => ({ problem: { type: `problem:${code}` } });
+
+describe("consent", () => {
+  test("an older yes, or the same one sent again, never undoes a withdrawal", async () => {
+    const family = await aFamily(trainer);
+    const params = { familyId: family.familyId };
+    const yes = (id: string, decidedOn: `${number}-${number}-${number}`) =>
+      trainer.api.recordConsent({
+        params,
+        body: {
+          id,
+          personId: family.mother,
+          decision: "given",
+          channel: "paper",
+          textVersion: careFilmText.id,
+          language: "nl",
+          decidedOn,
+        },
+      });
+    const id = crypto.randomUUID();
+    await yes(id, "2026-01-06");
+    await trainer.api.withdrawConsent({ params, body: { personId: family.mother, channel: "in-person" } });
+    expect((await yes(id, "2026-01-06")).state).toBe("withdrawn");
+    await expect(yes(crypto.randomUUID(), "2026-01-01")).rejects.toMatchObject(refused("newer-answer"));
+  });
+
+  test("withdrawn while a film comes in: the rest is not taken", async () => {
+    const family = await aConsentedFamily(trainer);
+    const chunk = 65_536;
+    const film = await anUpload(trainer, family, { sizeBytes: 40 * chunk });
+    const slow = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        controller.enqueue(new Uint8Array(chunk));
+      },
+    });
+    const sending = fetch(`${program.url}/api/uploads/${film.id}`, {
+      method: "PATCH",
+      headers: {
+        cookie: trainer.cookie,
+        "tus-resumable": "1.0.0",
+        "content-type": "application/offset+octet-stream",
+        "upload-offset": "0",
+      },
+      body: slow,
+      duplex: "half",
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const params = { familyId: family.familyId };
+    await trainer.api.withdrawConsent({ params, body: { personId: family.mother, channel: "in-person" } });
+    const ended = await sending.then(
+      (response) => response.status,
+      () => "cut",
+    );
+    expect([409, "cut"]).toContain(ended);
+    const after = await trainer.api.readRecording({ params: { recordingId: film.id }, body: {} });
+    expect(after).toMatchObject({ state: "uploading", consent: "withdrawn", receivedBytes: 0 });
+  });
+
+  test("the next step counts everybody who can be seen in the film", async () => {
+    const family = await aConsentedFamily(trainer);
+    const grandmother = PersonId.parse(crypto.randomUUID());
+    const known = await trainer.api.readFamily({ params: { familyId: family.familyId }, body: {} });
+    const oma = {
+      id: grandmother,
+      name: "Oma",
+      relation: "grandparent" as const,
+      language: "nl",
+      needsInterpreter: false,
+    };
+    await trainer.api.changeFamily({
+      params: { familyId: family.familyId },
+      body: {
+        revision: known.revision,
+        family: { children: known.children, adults: [...known.adults, oma] },
+      },
+    });
+    await giveConsent(trainer, family, [grandmother]);
+    await trainer.api.startUpload({
+      params: { trajectoryId: family.trajectoryId },
+      body: {
+        id: RecordingId.parse(crypto.randomUUID()),
+        number: 1,
+        fileName: "film.mp4",
+        sizeBytes: 5000,
+        moment: "meal",
+        filmedOn: "2026-02-01",
+        seen: [family.child, grandmother],
+        reason: null,
+      },
+    });
+    await trainer.api.withdrawConsent({
+      params: { familyId: family.familyId },
+      body: { personId: grandmother, channel: "paper" },
+    });
+    const { nextStep } = await trainer.api.readTrajectory({
+      params: { trajectoryId: family.trajectoryId },
+      body: {},
+    });
+    expect(nextStep).toMatchObject({ id: "consent-withdrawn", personIds: [grandmother] });
+  });
+
+  test("a film is for the session that opened it, for as long as that lasts", async () => {
+    const { film } = await aPlannedFilm(program.url, trainer);
+    const colleague = await program.addMember(trainer.organisationId, "trainer");
+    const grant = await trainer.api.openFilm({
+      params: { recordingId: film.id },
+      body: { purpose: "analysis" },
+    });
+    const look = (cookie: string) =>
+      fetch(`${program.url}${grant.filmUrl}`, { method: "HEAD", headers: { cookie } });
+    expect((await look(trainer.cookie)).status).toBe(200);
+    expect((await look(colleague.cookie)).status).toBe(404);
+    program.setNow(new Date(Date.now() + 3 * 3_600_000));
+    expect((await look(trainer.cookie)).status).toBe(404);
+    program.setNow(new Date());
+    expect((await look("")).status).toBe(401);
+  });
+});
