@@ -1,5 +1,5 @@
 import { filmCheckCommand } from "@samenkijken/media/film-check-command";
-import { readConfig } from "./src/platform/config.ts";
+import { readConfig, terminalLanguage } from "./src/platform/config.ts";
 import { serve } from "./src/serve.ts";
 import { terminal } from "./src/terminal.ts";
 
@@ -16,8 +16,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (command === "film" && second === "check")
     return filmCheckCommand(words.slice(2), {
       print: (text) => void process.stdout.write(text),
-      // oxlint-disable-next-line no-restricted-properties -- the language of the terminal, no setting of ours
-      lang: process.env["LANG"] ?? "",
+      lang: terminalLanguage(),
     });
   if (command === "serve" || command === "migrate" || command === "demo") return serve(command, readConfig());
   process.stderr.write(usage);

@@ -58,6 +58,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/** The language of the terminal as the machine tells it, `nl_NL.UTF-8`; no setting of ours. */
+export function terminalLanguage(): string {
+  return process.env["LANG"] ?? "";
+}
+
 /** True for an address that only this machine can reach. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
