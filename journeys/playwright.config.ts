@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
@@ -7,8 +7,6 @@ import { root } from "../tools/root.ts";
 
 // Playwright's workers read this file again and inherit what is written into the environment here.
 const data = (process.env["JOURNEYS_DATA"] ??= mkdtempSync(path.join(tmpdir(), "samenkijken-journeys-")));
-// Started as root, the embedded database runs as another user, who must be able to pass.
-chmodSync(data, 0o711);
 const port = (process.env["JOURNEYS_PORT"] ??= "4848");
 const address = `http://127.0.0.1:${port}`;
 

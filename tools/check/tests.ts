@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -66,6 +66,8 @@ function readCounts(file: string): Counts {
 
 async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), "samenkijken-test-"));
+  // Started as root, the embedded database runs as another user, who must be able to pass.
+  chmodSync(folder, 0o711);
   try {
     return await use(folder);
   } finally {
