@@ -12,6 +12,7 @@ import { MiniProtocolLine } from "../ui/mini-protocol-line.tsx";
 import "./family-rows.css";
 import { Legend } from "./legend.tsx";
 import { appMessages } from "./messages.ts";
+import { StepDetail } from "./step-detail.tsx";
 import type { FamilyStep } from "./step-order.ts";
 
 function Who({ trajectory }: { trajectory: Trajectory }) {
@@ -47,7 +48,7 @@ export function FamilyRow({ trajectory, step }: FamilyStep) {
       <Who trajectory={trajectory} />
       <MiniProtocolLine
         groups={groups}
-        label={words.stepsDone(done, marks.length, step.title)}
+        label={marks.length === 0 ? step.title : words.stepsDone(done, marks.length, step.title)}
         flag={step.id === "closing-discuss"}
       />
       <div className="family-row-step">
@@ -55,7 +56,7 @@ export function FamilyRow({ trajectory, step }: FamilyStep) {
           {step.isBlocked && <WarningCircleIcon weight="fill" aria-hidden="true" />}
           {step.title}
         </p>
-        <p className="text-small text-2">{step.detail}</p>
+        <StepDetail step={step} />
       </div>
       {step.button !== "" && (
         <ButtonLink

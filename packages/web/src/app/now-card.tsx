@@ -1,4 +1,4 @@
-import { ArrowCircleRightIcon } from "@phosphor-icons/react";
+import { ArrowCircleRightIcon, WarningCircleIcon } from "@phosphor-icons/react";
 import { familyNames } from "../families/family-names.ts";
 import { QuestionPin } from "../families/question-pin.tsx";
 import { useDiscreet } from "../platform/discreet.tsx";
@@ -16,13 +16,17 @@ export function NowCard({ trajectory, step }: FamilyStep) {
   const words = useMessages(appMessages);
   const language = useLanguage();
   const { isOn, shownName } = useDiscreet();
+  const isWarning = step.isBlocked || step.isLate;
   const names = familyNames(trajectory, language, shownName);
   return (
     <Card labelledBy="now-title" lifted bare className={isOn ? "now-card now-card-bare" : "now-card"}>
       {!isOn && <img className="now-picture" src={`${scene}#svgView(viewBox(350,130,926,694))`} alt="" />}
       <div className="now-words">
         <p>
-          <Chip tone={step.isBlocked ? "warn" : "moment"} icon={ArrowCircleRightIcon}>
+          <Chip
+            tone={isWarning ? "warn" : "moment"}
+            icon={isWarning ? WarningCircleIcon : ArrowCircleRightIcon}
+          >
             {step.detail === "" ? words.nowCard : step.detail}
           </Chip>
         </p>

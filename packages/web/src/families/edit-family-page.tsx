@@ -16,7 +16,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { draftOf, familyBody, problemsOf } from "./family-draft.ts";
+import { draftOf, familyBody, problemsOf, whoseField } from "./family-draft.ts";
 import { familyMessages } from "./messages.ts";
 import { PeopleFields } from "./people-fields.tsx";
 
@@ -30,7 +30,13 @@ function EditForm({ family, pinned }: { family: Family; pinned: ReactNode }) {
   );
   const [revision, setRevision] = useState(family.revision);
   const wrong = problemsOf(draft, today());
-  const errors = useFormErrors(wrong.map(([fieldId, problem]) => ({ fieldId, text: words.errors[problem] })));
+  const errors = useFormErrors(
+    wrong.map(([fieldId, problem]) => ({
+      fieldId,
+      text: words.errors[problem],
+      ...whoseField(draft, fieldId, words),
+    })),
+  );
   const change = useCommand("changeFamily");
   const isOutdated = problemCode(change.error) === "changed-meanwhile";
   const names = family.children.filter((child) => child.inFocus).map((child) => child.name);

@@ -88,6 +88,18 @@ export function fieldId(personId: string, field: string): string {
   return `${field}-${personId}`;
 }
 
+/** Whose field it is, by the title of that person's part of the form; nothing for a field of nobody. */
+export function whoseField(
+  draft: FamilyDraft,
+  ofField: string,
+  words: { child: (n: number) => string; adult: (n: number) => string },
+): { where?: string } {
+  const adult = draft.adults.findIndex(({ id }) => ofField.endsWith(id));
+  if (adult !== -1) return { where: words.adult(adult + 1) };
+  const child = draft.children.findIndex(({ id }) => ofField.endsWith(id));
+  return child === -1 ? {} : { where: words.child(child + 1) };
+}
+
 function childProblems(child: ChildDraft, onDate: string): [string, DraftProblem][] {
   const found: [string, DraftProblem][] = [];
   if (child.name.trim() === "") found.push([fieldId(child.id, "name"), "name"]);

@@ -17,6 +17,7 @@ import {
   familyBody,
   problemsOf,
   suggestedProgramme,
+  whoseField,
   type FamilyDraft,
 } from "./family-draft.ts";
 import { familyMessages } from "./messages.ts";
@@ -61,7 +62,13 @@ export function NewFamilyPage() {
   const [start, setStart] = useState(emptyStart);
   const suggested = suggestedProgramme(draft.children, today());
   const wrong = [...problemsOf(draft, today()), ...startProblems(start, { adults: draft.adults, suggested })];
-  const errors = useFormErrors(wrong.map(([fieldId, problem]) => ({ fieldId, text: words.errors[problem] })));
+  const errors = useFormErrors(
+    wrong.map(([fieldId, problem]) => ({
+      fieldId,
+      text: words.errors[problem],
+      ...whoseField(draft, fieldId, words),
+    })),
+  );
   const save = useSave();
   useDocumentTitle(errors.shown.length > 0 ? words.errorPage(words.newTitle) : words.newTitle);
   const shared = { errorOf: errors.errorOf, adults: draft.adults };

@@ -1,9 +1,10 @@
 import { PlusIcon } from "@phosphor-icons/react";
+import { useFocusNext } from "../platform/focus.ts";
 import { useMessages } from "../platform/language.ts";
 import { Button } from "../ui/button.tsx";
 import { AdultFields } from "./adult-fields.tsx";
 import { ChildFields } from "./child-fields.tsx";
-import { emptyAdult, emptyChild, type FamilyDraft } from "./family-draft.ts";
+import { emptyAdult, emptyChild, fieldId, type FamilyDraft } from "./family-draft.ts";
 import { familyMessages } from "./messages.ts";
 import "./family-form.css";
 
@@ -38,6 +39,28 @@ function withoutAdult(draft: FamilyDraft, id: string): FamilyDraft {
 export function PeopleFields({ draft, onChange, errorOf, keptIds }: PeopleFieldsProps) {
   const words = useMessages(familyMessages);
   const { children, adults } = draft;
+  const focusNext = useFocusNext();
+  const focusOn = (person: { id: string } | undefined) => focusNext(fieldId(person?.id ?? "", "name"));
+  const addAdult = () => {
+    const adult = emptyAdult();
+    onChange({ ...draft, adults: [...adults, adult] });
+    focusOn(adult);
+  };
+  const addChild = () => {
+    const child = emptyChild();
+    onChange({ ...draft, children: [...children, child] });
+    focusOn(child);
+  };
+  const removeAdult = (id: string) => {
+    const changed = withoutAdult(draft, id);
+    onChange(changed);
+    focusOn(changed.adults.at(-1));
+  };
+  const removeChild = (id: string) => {
+    const left = without(children, id);
+    onChange({ ...draft, children: left });
+    focusOn(left.at(-1));
+  };
   const canGo = (id: string, others: number) => !keptIds.has(id) && others > 1;
   return (
     <>
@@ -49,11 +72,11 @@ export function PeopleFields({ draft, onChange, errorOf, keptIds }: PeopleFields
           n={index + 1}
           errorOf={errorOf}
           onChange={(changed) => onChange({ ...draft, adults: replaced(adults, changed) })}
-          onRemove={canGo(adult.id, adults.length) ? () => onChange(withoutAdult(draft, adult.id)) : null}
+          onRemove={canGo(adult.id, adults.length) ? () => removeAdult(adult.id) : null}
         />
       ))}
       <p>
-        <Button icon={PlusIcon} onClick={() => onChange({ ...draft, adults: [...adults, emptyAdult()] })}>
+        <Button icon={PlusIcon} onClick={addAdult}>
           {words.addAdult}
         </Button>
       </p>
@@ -66,15 +89,11 @@ export function PeopleFields({ draft, onChange, errorOf, keptIds }: PeopleFields
           adults={adults}
           errorOf={errorOf}
           onChange={(changed) => onChange({ ...draft, children: replaced(children, changed) })}
-          onRemove={
-            canGo(child.id, children.length)
-              ? () => onChange({ ...draft, children: without(children, child.id) })
-              : null
-          }
+          onRemove={canGo(child.id, children.length) ? () => removeChild(child.id) : null}
         />
       ))}
       <p>
-        <Button icon={PlusIcon} onClick={() => onChange({ ...draft, children: [...children, emptyChild()] })}>
+        <Button icon={PlusIcon} onClick={addChild}>
           {words.addChild}
         </Button>
       </p>

@@ -28,10 +28,9 @@ function missingIn(point: Point, words: LookBackWords): { personId?: string; quo
   };
 }
 
-/** The working point in a parent's own words. */
-function WorkingPointForm() {
+/** The working point as it is being written, and how it is kept. */
+function useWorkingPoint() {
   const words = useMessages(lookBackMessages);
-  const language = useLanguage();
   const { lookBack, take } = useTalk();
   const parents = parentsOf(lookBack);
   const only = parents.length === 1 ? parents[0]?.id : undefined;
@@ -45,21 +44,61 @@ function WorkingPointForm() {
     setPoint({ ...point, ...part });
   };
   const errors = missingIn(point, words);
-  const save = (): void => {
+  const kept = lookBack.workingPoint;
+  const isWritten = point.quote.trim() !== "" || point.whereWhen.trim() !== "";
+  const isKept =
+    kept !== null &&
+    kept.personId === point.personId &&
+    kept.quote === point.quote &&
+    kept.whereWhen === point.whereWhen &&
+    kept.nextMoment === point.nextMoment;
+  const save = (then: () => void): void => {
     setTried("yes");
-    if (errors.personId === undefined && errors.quote === undefined)
-      agree.mutate({ params: { lookBackId: lookBack.id }, body: point }, { onSuccess: take });
+    if (errors.personId !== undefined || errors.quote !== undefined) {
+      document.getElementById("working-point")?.focus();
+      return;
+    }
+    agree.mutate(
+      { params: { lookBackId: lookBack.id }, body: point },
+      {
+        onSuccess: (next) => {
+          take(next);
+          then();
+        },
+      },
+    );
   };
+  return {
+    point,
+    change,
+    errors: tried === "yes" ? errors : {},
+    agree,
+    save,
+    /** What was written but not kept yet is kept first. */
+    keepFirst: (then: () => void): void => {
+      if (isKept || (kept === null && !isWritten)) then();
+      else save(then);
+    },
+  };
+}
+
+/** The working point in a parent's own words. */
+function WorkingPointForm({ point, change, errors, agree, save }: ReturnType<typeof useWorkingPoint>) {
+  const words = useMessages(lookBackMessages);
+  const language = useLanguage();
+  const parents = parentsOf(useTalk().lookBack);
   return (
     <section className="agree-part" aria-labelledby="working-point">
-      <h2 id="working-point">{words.workingPoint}</h2>
+      <h2 id="working-point" tabIndex={-1}>
+        {words.workingPoint}
+      </h2>
       <RadioGroup
         id="point-person"
         label={words.workingPointWho}
         inline
         value={point.personId}
         options={parents.map(({ id, name }) => ({ value: id, label: name }))}
-        error={tried === "yes" ? errors.personId : undefined}
+        error={errors.personId}
         onChange={(personId) => change({ personId })}
       />
       <TextArea
@@ -68,7 +107,7 @@ function WorkingPointForm() {
         rows={3}
         maxLength={2000}
         value={point.quote}
-        error={tried === "yes" ? errors.quote : undefined}
+        error={errors.quote}
         onChange={(quote) => change({ quote })}
       />
       <TextArea
@@ -91,7 +130,7 @@ function WorkingPointForm() {
       />
       <ProblemNotice error={agree.error} />
       <div className="row">
-        <Button onClick={save} disabled={agree.isPending}>
+        <Button onClick={() => save(() => undefined)} disabled={agree.isPending}>
           {words.saveWorkingPoint}
         </Button>
         <output>{agree.isSuccess ? words.savedWorkingPoint : agree.isPending ? words.saving : ""}</output>
@@ -161,7 +200,7 @@ function ParentNumbers() {
 }
 
 /** Ends the talk; where words or a working point are missing a written reason goes along. */
-function EndTalk() {
+function EndTalk(props: { keepFirst: (then: () => void) => void }) {
   const words = useMessages(lookBackMessages);
   const { lookBack, take } = useTalk();
   const end = useCommand("endLookBack");
@@ -184,7 +223,12 @@ function EndTalk() {
   return (
     <div className="agree-end">
       {asked === "no" && <ProblemNotice error={end.error} />}
-      <Button variant="primary" size="large" disabled={end.isPending} onClick={() => send(null)}>
+      <Button
+        variant="primary"
+        size="large"
+        disabled={end.isPending}
+        onClick={() => props.keepFirst(() => send(null))}
+      >
         {words.end}
       </Button>
       <Dialog
@@ -220,13 +264,14 @@ function EndTalk() {
   );
 }
 
-/** The last step: what the parents take along, and how it was for each of them. */
-export function Agreement() {
+/** The last step: what the parents take along, and how it was for each of them. It stays while another step is shown, so that nothing written is lost. */
+export function Agreement({ isShown }: { isShown: boolean }) {
+  const workingPoint = useWorkingPoint();
   return (
-    <div className="agreement">
-      <WorkingPointForm />
+    <div className="agreement" hidden={!isShown}>
+      <WorkingPointForm {...workingPoint} />
       <ParentNumbers />
-      <EndTalk />
+      <EndTalk keepFirst={workingPoint.keepFirst} />
     </div>
   );
 }

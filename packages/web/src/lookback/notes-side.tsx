@@ -3,6 +3,7 @@ import { activatingQuestions } from "@samenkijken/domain/method/questions";
 import { useState, type FormEvent } from "react";
 import { QuestionPin } from "../families/question-pin.tsx";
 import { clockOf } from "../platform/dates.ts";
+import { useFocusKept } from "../platform/focus.ts";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { useCommand } from "../platform/queries.ts";
@@ -68,9 +69,10 @@ function SaidList() {
   const { lookBack, take } = useTalk();
   const remove = useCommand("removeWords");
   const nameOf = (id: string): string => lookBack.people.find((person) => person.id === id)?.name ?? "";
-  if (lookBack.said.length === 0) return <p className="text-3">{words.nothingSaid}</p>;
+  const list = useFocusKept<HTMLDivElement>(lookBack.said.length);
   return (
-    <>
+    <div ref={list} tabIndex={-1}>
+      {lookBack.said.length === 0 && <p className="text-3">{words.nothingSaid}</p>}
       <ul className="said">
         {lookBack.said.map((said) => (
           <li key={said.id}>
@@ -93,7 +95,7 @@ function SaidList() {
         ))}
       </ul>
       <ProblemNotice error={remove.error} />
-    </>
+    </div>
   );
 }
 
@@ -127,7 +129,8 @@ function SayField() {
       {
         onSuccess: (next) => {
           take(next);
-          setText("");
+          // What was written on while these words were sent stays.
+          setText((now) => (now === text ? "" : now));
           setId(crypto.randomUUID());
         },
       },

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { FilmVideo } from "../analysis/film/film-video.tsx";
 import { LockedFilm } from "../analysis/film/locked-film.tsx";
 import type { GrantState } from "../analysis/film/use-film-grant.ts";
-import { belongsToFocus } from "../analysis/workbench/key-owner.ts";
+import { belongsToFocus, watchPointer } from "../analysis/workbench/key-owner.ts";
 import { useMessages } from "../platform/language.ts";
 import { classNames } from "../ui/class-names.ts";
 import { DarkShell } from "../ui/dark-shell.tsx";
@@ -19,6 +19,9 @@ import { showActionOf } from "./show-keys.ts";
 import { parentsOf, useShowState, useTalk } from "./talk-context.ts";
 import "./look-back.css";
 
+/** A talk that began longer ago, in seconds, is one that was left open: its clock says nothing. */
+const longest = 3 * 60 * 60;
+
 /** The time since the talk began; it never alarms. */
 function TalkClock({ startedAt }: { startedAt: LookBack["startedAt"] }) {
   const words = useMessages(lookBackMessages);
@@ -28,6 +31,7 @@ function TalkClock({ startedAt }: { startedAt: LookBack["startedAt"] }) {
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1000));
+  if (seconds > longest) return null;
   const clock = `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
   return (
     <p className="talk-clock" aria-label={words.clock} role="timer" aria-live="off">
@@ -46,8 +50,12 @@ function useShowKeys(show: Show): void {
       event.preventDefault();
       performShow(show, action);
     };
+    const forget = watchPointer();
     window.addEventListener("keydown", down);
-    return () => window.removeEventListener("keydown", down);
+    return () => {
+      forget();
+      window.removeEventListener("keydown", down);
+    };
   }, [show]);
 }
 
@@ -142,9 +150,9 @@ export function TalkPage(props: {
           <div className="talk-left">
             <ParentsPicture {...props} />
             {step === 0 && <p className="week-card">{words.weekTitle}</p>}
-            {isLast && <Agreement />}
+            <Agreement isShown={isLast} />
             <ClipProgress />
-            <BigControls />
+            {!isLast && <BigControls />}
             <StepStrip grant={props.grant} />
           </div>
           {notes === "shown" && <NotesSide />}

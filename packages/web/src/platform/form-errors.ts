@@ -13,9 +13,11 @@ export function useFormErrors(errors: readonly FieldError[]) {
       const found = shown.find((error) => error.fieldId === fieldId);
       return found === undefined ? {} : { error: found.text };
     },
-    /** Counts a try to send; true when the form may go. */
+    /** Counts a try to send; true when the form may go. Else the first wrong field gets the focus, unless a summary takes it. */
     mayGo: (): boolean => {
       setAttempt(attempt + 1);
+      const [first] = errors;
+      if (first !== undefined) document.getElementById(first.fieldId)?.focus();
       return errors.length === 0;
     },
   };

@@ -1,4 +1,4 @@
-import { FilmStripIcon } from "@phosphor-icons/react";
+import { FilmStripIcon, WarningCircleIcon } from "@phosphor-icons/react";
 import { useState } from "react";
 import type { DragEvent } from "react";
 import { useLanguage, useMessages } from "../platform/language.ts";
@@ -52,6 +52,7 @@ export function FilePicker(props: {
           className="visually-hidden"
           aria-labelledby="film-label"
           accept="video/*,.mts,.m2ts,.mkv,.avi"
+          aria-invalid={props.error === undefined ? undefined : true}
           aria-describedby={props.error === undefined ? "film-help" : "film-help film-error"}
           onChange={(event) => {
             const [first] = event.target.files ?? [];
@@ -65,7 +66,8 @@ export function FilePicker(props: {
       </div>
       {props.error !== undefined && (
         <p className="field-error" id="film-error">
-          {props.error}
+          <WarningCircleIcon weight="fill" aria-hidden="true" />
+          <span>{props.error}</span>
         </p>
       )}
     </div>

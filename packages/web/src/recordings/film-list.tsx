@@ -147,6 +147,8 @@ export function FilmList(props: { trajectories: readonly Trajectory[]; heading: 
     refetchInterval: (current) => (isBusy(current.state.data) ? 3_000 : false),
   });
   const isForOne = props.heading === "none";
+  const isOver = isForOne && props.trajectories.every(({ closedOn }) => closedOn !== null);
+  const emptyText = isOver ? words.emptyClosed : isForOne ? words.emptyFamily : words.empty;
   return (
     <Loaded query={query}>
       {(all) => {
@@ -156,8 +158,7 @@ export function FilmList(props: { trajectories: readonly Trajectory[]; heading: 
             films: all.filter((film) => film.trajectoryId === trajectory.id),
           }))
           .filter(({ films }) => films.length > 0);
-        if (groups.length === 0)
-          return <EmptyState icon={VideoCameraIcon} text={isForOne ? words.emptyFamily : words.empty} />;
+        if (groups.length === 0) return <EmptyState icon={VideoCameraIcon} text={emptyText} />;
         return groups.map(({ trajectory, films }) =>
           isForOne ? (
             <Films key={trajectory.id} recordings={films} />

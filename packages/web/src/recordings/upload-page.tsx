@@ -5,7 +5,7 @@ import { useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
 import { queryOf } from "../platform/queries.ts";
 import { filmNumber } from "../trajectories/film-number.ts";
-import { TrajectoryScreen, WithTrajectory } from "../trajectories/trajectory-screen.tsx";
+import { NotInTurn, TrajectoryScreen, WithTrajectory } from "../trajectories/trajectory-screen.tsx";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { FilmProgress } from "./film-progress.tsx";
@@ -66,9 +66,13 @@ export function UploadPage(props: { trajectoryId: string }) {
   });
   return (
     <WithTrajectory trajectoryId={props.trajectoryId}>
-      {(trajectory) => (
-        <Loaded query={recordings}>{(list) => <Work trajectory={trajectory} recordings={list} />}</Loaded>
-      )}
+      {(trajectory) =>
+        trajectory.closedOn === null ? (
+          <Loaded query={recordings}>{(list) => <Work trajectory={trajectory} recordings={list} />}</Loaded>
+        ) : (
+          <NotInTurn trajectory={trajectory} step="recording" />
+        )
+      }
     </WithTrajectory>
   );
 }

@@ -1,5 +1,7 @@
 import { defineMessages } from "../platform/language.ts";
 
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const trajectoryMessages = defineMessages({
   nl: {
     line: {
@@ -75,6 +77,7 @@ export const trajectoryMessages = defineMessages({
       missingDay: "Vul de dag in",
     },
     back: "Terug naar het gezin",
+    late: (detail: string) => `Later dan gepland. ${upperFirst(detail)}`.trim(),
     evaluation: {
       titles: { midway: "Tussenevaluatie", "follow-up": "Follow-up" },
       notes: { midway: "Wat zeggen de ouders? Wat gaat al beter?", "follow-up": "Hoe gaat het nu?" },
@@ -87,6 +90,7 @@ export const trajectoryMessages = defineMessages({
     },
     trajectory: "Traject",
     notInTurn: "Er is nu niets te plannen voor dit gezin.",
+    isClosed: "Dit traject is afgerond. Er kan geen film meer bij.",
   },
   en: {
     line: {
@@ -161,6 +165,7 @@ export const trajectoryMessages = defineMessages({
       missingDay: "Enter the day",
     },
     back: "Back to the family",
+    late: (detail) => `Later than planned. ${upperFirst(detail)}`.trim(),
     evaluation: {
       titles: { midway: "Midway evaluation", "follow-up": "Follow-up" },
       notes: { midway: "What do the parents say? What goes better already?", "follow-up": "How is it now?" },
@@ -173,5 +178,6 @@ export const trajectoryMessages = defineMessages({
     },
     trajectory: "Trajectory",
     notInTurn: "There is nothing to plan for this family now.",
+    isClosed: "This trajectory is closed. No more film can be added.",
   },
 });

@@ -2,9 +2,10 @@ import type { Language } from "@samenkijken/contract/shapes";
 import type { Cycle, Trajectory } from "@samenkijken/contract/trajectories";
 import type { NextStepId } from "@samenkijken/domain/trajectory/next-step";
 import { nameOf } from "../families/people.ts";
-import { dayInWords, momentInWords } from "../platform/dates.ts";
+import { dayInWords, momentInWords, today } from "../platform/dates.ts";
 import { listInWords } from "../platform/plural.ts";
 import { momentInSentence } from "./moment-words.ts";
+import { trajectoryMessages } from "./messages.ts";
 import { nextStepTargets, nextStepWords } from "./next-step-words.ts";
 
 /** A next step ready to draw. */
@@ -17,6 +18,8 @@ export interface NextStepView {
   readonly due: string | null;
   /** Waits for an answer that blocks the film. */
   readonly isBlocked: boolean;
+  /** Its day has passed. */
+  readonly isLate: boolean;
   /** Nothing to do for the trainer. */
   readonly isQuiet: boolean;
 }
@@ -63,14 +66,16 @@ export function nextStepView(
     due: dueWords(id, cycle, { due, language }),
     isUploading: cycle?.recordingState === "uploading",
   };
+  const isLate = due !== null && due < today() && !quiet.has(id);
   return {
     id,
     title: words.title(facts),
-    detail: words.detail(facts),
+    detail: isLate ? trajectoryMessages[language].late(words.detail(facts)) : words.detail(facts),
     button: words.button,
     href: nextStepTargets[id](trajectory, cycle?.recordingId ?? null),
     due,
     isBlocked: blocked.has(id),
+    isLate,
     isQuiet: quiet.has(id),
   };
 }

@@ -122,7 +122,7 @@ export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId
       button: "Look",
     },
     analyse: { title: ({ n }) => `Analyse recording ${n}`, detail: before("Before"), button: "Analyse" },
-    plan: { title: () => "Choose clips and questions", detail: before("Before"), button: "Go on" },
+    plan: { title: () => "Choose fragments and questions", detail: before("Before"), button: "Go on" },
     "look-back-plan": { title: ({ n }) => `Plan look-back ${n}`, detail: before("Before"), button: "Plan" },
     "look-back-hold": {
       title: ({ n }) => `Look-back ${n}`,

@@ -12,7 +12,7 @@ import { filmNumber, isBeyondMaximum } from "./film-number.ts";
 import { trajectoryMessages } from "./messages.ts";
 import { MomentField, useMomentErrors } from "./moment-field.tsx";
 import { ReasonField, useReasonErrors } from "./reason-field.tsx";
-import { TrajectoryScreen, WithTrajectory } from "./trajectory-screen.tsx";
+import { NotInTurn, TrajectoryScreen, WithTrajectory } from "./trajectory-screen.tsx";
 import { useWhen, WhenFields } from "./when-fields.tsx";
 
 function PlanForm({ trajectory }: { trajectory: Trajectory }) {
@@ -84,7 +84,13 @@ function PlanForm({ trajectory }: { trajectory: Trajectory }) {
 export function PlanFilmPage(props: { trajectoryId: string }) {
   return (
     <WithTrajectory trajectoryId={props.trajectoryId}>
-      {(trajectory) => <PlanForm trajectory={trajectory} />}
+      {(trajectory) =>
+        trajectory.closedOn === null ? (
+          <PlanForm trajectory={trajectory} />
+        ) : (
+          <NotInTurn trajectory={trajectory} step="recording" />
+        )
+      }
     </WithTrajectory>
   );
 }

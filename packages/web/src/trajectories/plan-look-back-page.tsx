@@ -11,7 +11,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { programmeOf } from "./line-groups.ts";
 import { trajectoryMessages } from "./messages.ts";
-import { TrajectoryScreen, WithTrajectory } from "./trajectory-screen.tsx";
+import { NotInTurn, TrajectoryScreen, WithTrajectory } from "./trajectory-screen.tsx";
 import { useWhen, WhenFields } from "./when-fields.tsx";
 
 const usual = { from: 5, to: 7 };
@@ -19,7 +19,8 @@ const usual = { from: 5, to: 7 };
 /** The film whose look-back is still to be held. */
 function cycleToPlan(trajectory: Trajectory): Cycle | undefined {
   return trajectory.cycles.find(
-    ({ filmInOn, lookBackHeldOn }) => filmInOn !== null && lookBackHeldOn === null,
+    ({ filmInOn, lookBackHeldOn }) =>
+      trajectory.closedOn === null && filmInOn !== null && lookBackHeldOn === null,
   );
 }
 
@@ -89,17 +90,12 @@ function PlanForm({ trajectory, cycle }: { trajectory: Trajectory; cycle: Cycle 
 
 /** Planning when to look back together. */
 export function PlanLookBackPage(props: { trajectoryId: string }) {
-  const words = useMessages(trajectoryMessages);
   return (
     <WithTrajectory trajectoryId={props.trajectoryId}>
       {(trajectory) => {
         const cycle = cycleToPlan(trajectory);
         if (cycle !== undefined) return <PlanForm key={cycle.number} trajectory={trajectory} cycle={cycle} />;
-        return (
-          <TrajectoryScreen trajectory={trajectory} title={words.steps["look-back"]} isWrong={false}>
-            <p>{words.notInTurn}</p>
-          </TrajectoryScreen>
-        );
+        return <NotInTurn trajectory={trajectory} step="look-back" />;
       }}
     </WithTrajectory>
   );

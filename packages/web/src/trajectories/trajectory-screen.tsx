@@ -7,6 +7,8 @@ import { useDocumentTitle } from "../platform/document-title.ts";
 import { useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
 import { queryOf } from "../platform/queries.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { trajectoryMessages } from "./messages.ts";
 import "./trajectory-screen.css";
@@ -47,5 +49,20 @@ export function TrajectoryScreen(props: {
         </aside>
       </div>
     </>
+  );
+}
+
+/** For who comes here while there is nothing to plan or to add, by an old link. */
+export function NotInTurn(props: { trajectory: Trajectory; step: "recording" | "look-back" }) {
+  const words = useMessages(trajectoryMessages);
+  return (
+    <TrajectoryScreen trajectory={props.trajectory} title={words.steps[props.step]} isWrong={false}>
+      <Notice
+        tone="info"
+        action={<ButtonLink href={`/families/${props.trajectory.familyId}`}>{words.back}</ButtonLink>}
+      >
+        {props.trajectory.closedOn === null ? words.notInTurn : words.isClosed}
+      </Notice>
+    </TrajectoryScreen>
   );
 }

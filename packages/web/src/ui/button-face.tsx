@@ -23,12 +23,10 @@ export function buttonClass(look: Pick<ButtonLook, "variant" | "size">): string 
 }
 
 /** What stands inside a button: icon, words, icon, key. */
-export function ButtonFace({ children, icon: Before, iconAfter: After, keyHint, ...look }: ButtonLook) {
+export function ButtonFace({ children, icon: Before, iconAfter: After, keyHint }: ButtonLook) {
   return (
     <>
-      {Before !== undefined && (
-        <Before aria-hidden="true" weight={look.variant === "primary" ? "fill" : "regular"} />
-      )}
+      {Before !== undefined && <Before aria-hidden="true" weight="regular" />}
       <span>{children}</span>
       {After !== undefined && <After aria-hidden="true" weight="bold" />}
       {keyHint !== undefined && <Kbd>{keyHint}</Kbd>}

@@ -1,7 +1,12 @@
 import { WarningCircleIcon } from "@phosphor-icons/react";
 import "./notice.css";
 
-export type FieldError = { fieldId: string; text: string };
+export type FieldError = {
+  fieldId: string;
+  text: string;
+  /** Which part of the form, said in the summary only: where the same field stands there more than once. */
+  where?: string;
+};
 
 function takeFocus(element: HTMLElement | null) {
   element?.focus();
@@ -42,7 +47,7 @@ export function ErrorSummary(props: {
                   goToField(error.fieldId);
                 }}
               >
-                {error.text}
+                {error.where === undefined ? error.text : `${error.where}: ${error.text}`}
               </a>
             </li>
           ))}

@@ -42,6 +42,7 @@ export function ClashDialog(props: {
   const fits = new Set(
     [...fitting.added, ...fitting.removed, ...fitting.updated.map(([from]) => from)].map(({ id }) => id),
   );
+  const isLost = theirs !== null && fits.size === 0;
   const rows = [
     ...mine.added.map((record) => ({ record, what: words.clashAdded })),
     ...mine.updated.map(([, record]) => ({ record, what: words.clashChanged })),
@@ -52,14 +53,23 @@ export function ClashDialog(props: {
     <Dialog
       open
       title={words.clashTitle}
-      closeLabel={words.clashKeep}
-      onClose={() => props.onKeep(fitting)}
+      closeLabel={isLost ? words.clashDrop : words.clashKeep}
+      onClose={() => {
+        // Before the newer version is here nothing is known to fit: closing would throw all of mine away.
+        if (theirs !== null) props.onKeep(fitting);
+      }}
       actions={
         <>
-          <Button variant="primary" disabled={theirs === null} onClick={() => props.onKeep(fitting)}>
-            {words.clashKeep}
-          </Button>
-          <Button disabled={theirs === null} onClick={props.onDrop}>
+          {!isLost && (
+            <Button variant="primary" disabled={theirs === null} onClick={() => props.onKeep(fitting)}>
+              {words.clashKeep}
+            </Button>
+          )}
+          <Button
+            variant={isLost ? "primary" : "secondary"}
+            disabled={theirs === null}
+            onClick={props.onDrop}
+          >
             {words.clashDrop}
           </Button>
         </>
@@ -88,6 +98,7 @@ export function ClashDialog(props: {
               </li>
             ))}
           </ul>
+          {isLost && <p>{words.clashNothingFits}</p>}
         </section>
       </div>
     </Dialog>

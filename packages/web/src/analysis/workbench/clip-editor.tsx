@@ -17,6 +17,7 @@ import { playStretch } from "./play-actions.ts";
 
 /** Text that is written into the record as one change when the writer pauses or leaves, and never lost. */
 function useDraft(text: string, write: (text: string) => void) {
+  const { state } = useDesk();
   const [draft, setDraft] = useState(text);
   const latest = useRef({ draft, text, write });
   useEffect(() => {
@@ -29,19 +30,32 @@ function useDraft(text: string, write: (text: string) => void) {
     setDraft(text);
   }, [text]);
   useEffect(() => {
-    if (draft === latest.current.text) return undefined;
-    const timer = setTimeout(() => {
+    if (draft === latest.current.text) {
+      state.update({ typing: "no" });
+      return undefined;
+    }
+    state.update({ typing: "yes" });
+    const take = (): void => {
+      if (draft === latest.current.text) return;
       seen.current = draft;
       latest.current.write(draft);
-    }, 400);
-    return () => clearTimeout(timer);
-  }, [draft]);
+      state.update({ typing: "no" });
+    };
+    const timer = setTimeout(take, 400);
+    // Before the guard of what is unsaved, so that it knows of this text too.
+    window.addEventListener("beforeunload", take, true);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("beforeunload", take, true);
+    };
+  }, [draft, state]);
   useEffect(
     () => () => {
       const now = latest.current;
       if (now.draft !== now.text) now.write(now.draft);
+      state.update({ typing: "no" });
     },
-    [],
+    [state],
   );
   return [draft, setDraft] as const;
 }

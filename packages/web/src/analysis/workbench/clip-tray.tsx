@@ -3,6 +3,7 @@ import type { Clip, Still } from "@samenkijken/annotation/document/document-reco
 import { clockOf } from "@samenkijken/annotation/time/timecode";
 import { toMicros } from "@samenkijken/annotation/time/micros";
 import type { FilmGrant } from "@samenkijken/contract/recordings";
+import { useFocusKept } from "../../platform/focus.ts";
 import { useMessages } from "../../platform/language.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -103,9 +104,10 @@ export function ClipTray({ grant }: { grant: Grant }) {
   const document = useNotes((state) => state.document);
   const clips = clipsOf(document);
   const stills = stillsOf(document);
+  const rows = useFocusKept<HTMLElement>(clips.length + stills.length);
   const isEmpty = tray === "clips" ? clips.length === 0 : stills.length === 0;
   return (
-    <section className="tray" aria-label={words.chosenPictures}>
+    <section ref={rows} tabIndex={-1} className="tray" aria-label={words.chosenPictures}>
       <div className="tray-head">
         <SegmentedControl
           id="tray"

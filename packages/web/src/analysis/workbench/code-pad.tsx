@@ -70,6 +70,7 @@ function CodeTile({ code }: { code: Code }) {
       aria-keyshortcuts={String(code.key)}
       disabled={mayEdit === "no"}
       onPointerDown={(event) => {
+        if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         pressCode(desk, code.key, "chosen");
       }}

@@ -46,6 +46,8 @@ export interface DeskState {
   readonly told: { readonly what: Told; readonly nth: number } | null;
   readonly open: "nothing" | "keys" | "plan";
   readonly tray: "clips" | "stills";
+  /** Whether a text is being typed that is not in the notes yet. */
+  readonly typing: "no" | "yes";
 }
 
 /** Everything that coding one film needs in one place. */
@@ -72,6 +74,7 @@ export function createDesk(parts: Omit<Desk, "state">): Desk {
     told: null,
     open: "nothing",
     tray: "clips",
+    typing: "no",
   });
   return { ...parts, state };
 }

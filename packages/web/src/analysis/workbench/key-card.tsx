@@ -19,8 +19,8 @@ const groups = {
     ["d", ["D"]],
   ],
   code: [
-    ["digits", ["1", "9"]],
-    ["shiftDigits", ["Shift", "1", "9"]],
+    ["digits", ["1 … 9"]],
+    ["shiftDigits", ["Shift", "1 … 9"]],
     ["upDown", ["↑", "↓"]],
     ["zero", ["0"]],
     ["v", ["V"]],

@@ -5,6 +5,7 @@ import { placeMarker } from "@samenkijken/annotation/document/place-marker";
 import { timecodeOf } from "@samenkijken/annotation/time/timecode";
 import { toMicros } from "@samenkijken/annotation/time/micros";
 import { useState } from "react";
+import { useFocusKept } from "../../platform/focus.ts";
 import { useLanguage, useMessages } from "../../platform/language.ts";
 import { CodeBadge } from "../../ui/code-badge.tsx";
 import { analysisMessages } from "../messages.ts";
@@ -156,6 +157,7 @@ export function MarkerList() {
   const { mayEdit } = useSurroundings();
   const document = useNotes((state) => state.document);
   const markers = markersInTime(document);
+  const list = useFocusKept<HTMLFieldSetElement>(markers.length);
   if (markers.length === 0) return <p className="list-empty text-2">{words.noMarkers}</p>;
   const columns = [
     words.columnTime,
@@ -166,7 +168,7 @@ export function MarkerList() {
     words.columnActions,
   ];
   return (
-    <fieldset className="marker-list" disabled={mayEdit === "no"}>
+    <fieldset ref={list} tabIndex={-1} className="marker-list" disabled={mayEdit === "no"}>
       <table>
         <caption className="visually-hidden">{words.listCaption}</caption>
         <thead>

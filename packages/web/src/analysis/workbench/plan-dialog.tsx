@@ -8,26 +8,29 @@ import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { analysisMessages } from "../messages.ts";
 import { useDesk, useDeskState, useNotes } from "./desk-context.ts";
+import { whenSaved, type SaveQueue } from "./save-queue.ts";
 import { planWarningsOf } from "./plan-warnings.ts";
 
 /** Marks the plan ready; where it differs from the method a written reason goes along. */
-export function PlanDialog(props: { recordingId: string; onReady: () => void }) {
+export function PlanDialog(props: { recordingId: string; queue: SaveQueue; onReady: () => void }) {
   const words = useMessages(analysisMessages);
   const { state } = useDesk();
   const isOpen = useDeskState((desk) => desk.open === "plan");
   const warnings = planWarningsOf(useNotes((notes) => notes.document));
   const [reason, setReason] = useState("");
   const [isTooShort, setTooShort] = useState(false);
+  const [unsaved, setUnsaved] = useState<unknown>(null);
   const mark = useCommand("markPlanReady");
   const close = (): void => state.update({ open: "nothing" });
-  const confirm = (): void => {
+  const confirm = async (): Promise<void> => {
     const needsReason = warnings.length > 0;
     setTooShort(needsReason && reason.trim().length < 3);
     if (needsReason && reason.trim().length < 3) return;
-    mark.mutate(
-      { params: { recordingId: props.recordingId }, body: { reason: needsReason ? reason.trim() : null } },
-      { onSuccess: props.onReady },
-    );
+    const body = { reason: needsReason ? reason.trim() : null };
+    setUnsaved(null);
+    const status = await whenSaved(props.queue);
+    if (status.save !== "saved") setUnsaved(status.error);
+    else mark.mutate({ params: { recordingId: props.recordingId }, body }, { onSuccess: props.onReady });
   };
   return (
     <Dialog
@@ -37,7 +40,7 @@ export function PlanDialog(props: { recordingId: string; onReady: () => void }) 
       onClose={close}
       actions={
         <>
-          <Button variant="primary" disabled={mark.isPending} onClick={confirm}>
+          <Button variant="primary" disabled={mark.isPending} onClick={() => void confirm()}>
             {words.planConfirm}
           </Button>
           <Button variant="quiet" onClick={close}>
@@ -47,7 +50,7 @@ export function PlanDialog(props: { recordingId: string; onReady: () => void }) 
       }
     >
       <div className="stack">
-        <ProblemNotice error={mark.error} />
+        <ProblemNotice error={unsaved ?? mark.error} />
         {warnings.length > 0 && (
           <Notice tone="warn" title={words.planDiffers}>
             <ul>

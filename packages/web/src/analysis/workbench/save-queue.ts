@@ -117,3 +117,21 @@ export function createSaveQueue(world: SaveWorld, start: Waiting): SaveQueue {
     unsaved: () => (sent === null ? later : later === null ? sent.change : squashChanges(sent.change, later)),
   };
 }
+
+/** Sends what waits and tells how that ended; a plan must not be marked ready while a part of it is only here. */
+export function whenSaved(queue: Pick<SaveQueue, "state" | "flush">): Promise<SaveStatus> {
+  return new Promise((resolve) => {
+    const { save } = queue.state.get();
+    if (save === "saved" || save === "clash") {
+      resolve(queue.state.get());
+      return;
+    }
+    const stop = queue.state.subscribe(() => {
+      const now = queue.state.get();
+      if (now.save === "saving") return;
+      stop();
+      resolve(now);
+    });
+    queue.flush();
+  });
+}

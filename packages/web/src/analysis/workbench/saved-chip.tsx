@@ -3,6 +3,7 @@ import { useMessages } from "../../platform/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { useStore } from "../film/store.ts";
 import { analysisMessages } from "../messages.ts";
+import { useDeskState } from "./desk-context.ts";
 import type { SaveQueue } from "./save-queue.ts";
 
 const icons = {
@@ -16,7 +17,9 @@ const icons = {
 /** Whether everything is saved, in four words that are true at every moment. */
 export function SavedChip({ queue }: { queue: SaveQueue }) {
   const words = useMessages(analysisMessages);
-  const save = useStore(queue.state, (status) => status.save);
+  const kept = useStore(queue.state, (status) => status.save);
+  const typing = useDeskState((desk) => desk.typing);
+  const save = kept === "saved" && typing === "yes" ? "saving" : kept;
   const Glyph = icons[save];
   if (save === "failed") {
     return (
@@ -28,7 +31,7 @@ export function SavedChip({ queue }: { queue: SaveQueue }) {
   return (
     <output className="saved-chip text-small text-2" data-save={save}>
       <Glyph aria-hidden="true" />
-      {save === "clash" ? words.offline : words[save]}
+      {save === "clash" ? words.waitsForChoice : words[save]}
     </output>
   );
 }

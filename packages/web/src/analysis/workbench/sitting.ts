@@ -8,7 +8,7 @@ import { recordFromWire } from "../film/records-from-wire.ts";
 import { createDesk, type Desk } from "./desk.ts";
 import { createNotes } from "./notes.ts";
 import type { FilmPerson } from "./people.ts";
-import { createSaveQueue, type SaveQueue, type SaveStatus, type SaveWorld } from "./save-queue.ts";
+import { createSaveQueue, whenSaved, type SaveQueue, type SaveStatus, type SaveWorld } from "./save-queue.ts";
 import { sendBatch } from "./send-batch.ts";
 import { waitingChanges } from "./waiting-changes.ts";
 
@@ -62,15 +62,7 @@ export function createSitting(
 export async function sendWaiting(place: SittingPlace): Promise<{ status: SaveStatus; left: Change } | null> {
   const queue = createSaveQueue(worldOf(place), waitingChanges(place.memberId, place.recordingId).read());
   if (queue.unsaved() === null) return null;
-  const status = await new Promise<SaveStatus>((resolve) => {
-    const stop = queue.state.subscribe(() => {
-      const now = queue.state.get();
-      if (now.save === "saving") return;
-      stop();
-      resolve(now);
-    });
-    queue.flush();
-  });
+  const status = await whenSaved(queue);
   const left = queue.unsaved();
   return left === null ? null : { status, left };
 }

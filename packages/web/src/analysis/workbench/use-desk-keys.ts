@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Desk } from "./desk.ts";
 import { actionOf, digitOf, letterOf, type KeyAction } from "./keymap.ts";
-import { belongsToFocus } from "./key-owner.ts";
+import { belongsToFocus, watchPointer } from "./key-owner.ts";
 import { releaseAll, releaseCode } from "./mark-actions.ts";
 import { perform, type ScreenActions } from "./perform.ts";
 
@@ -55,11 +55,13 @@ export function useDeskKeys(desk: Desk, screen: ScreenActions, mayEdit: "yes" | 
       wasPlaying = desk.player.state.get().playing;
     });
     let wasPlaying = desk.player.state.get().playing;
+    const forget = watchPointer();
     window.addEventListener("keydown", down);
     window.addEventListener("keyup", up);
     window.addEventListener("blur", leave);
     return () => {
       stopWatching();
+      forget();
       leave();
       window.removeEventListener("keydown", down);
       window.removeEventListener("keyup", up);

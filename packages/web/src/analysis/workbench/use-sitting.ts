@@ -5,6 +5,7 @@ import { schemeById } from "@samenkijken/domain/method/codes";
 import { useCallback, useEffect, useState } from "react";
 import { api } from "../../platform/api.ts";
 import type { FilmPlayer } from "../film/film-player.ts";
+import { releaseAll } from "./mark-actions.ts";
 import {
   createSitting,
   documentOf,
@@ -97,6 +98,13 @@ export function useSitting(
   return { state, settle, again };
 }
 
+/** Whether nothing was done while the newer document came; else the next saving asks for it again. */
+function isAtRest({ queue, desk }: Sitting, analysis: Analysis): boolean {
+  const { save, revision } = queue.state.get();
+  const { held, typing } = desk.state.get();
+  return save === "saved" && held.length === 0 && typing === "no" && analysis.revision >= revision;
+}
+
 /** Watches the saving: a clash is shown with the newer document, and what others changed meanwhile is fetched. */
 function useServerWatch(
   sitting: Sitting | null,
@@ -108,15 +116,17 @@ function useServerWatch(
   useEffect(() => {
     if (sitting === null) return undefined;
     return sitting.queue.state.subscribe(() => {
-      const mine = sitting.queue.unsaved();
       const { save, shows } = sitting.queue.state.get();
       if (save === "saved" && shows === "only-mine") {
         read(sitting.analysis.recordingId).then(
-          (analysis) => lay(analysis, null),
+          (analysis) => (isAtRest(sitting, analysis) ? lay(analysis, null) : undefined),
           () => undefined,
         );
       }
-      if (save !== "clash" || mine === null) return;
+      if (save !== "clash") return;
+      releaseAll(sitting.desk);
+      const mine = sitting.queue.unsaved();
+      if (mine === null) return;
       setState({ type: "open", sitting, clash: { mine, theirs: null } });
       read(sitting.analysis.recordingId).then(
         (analysis) =>

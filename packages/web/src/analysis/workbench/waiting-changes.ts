@@ -25,8 +25,12 @@ export function waitingChanges(
       return parsed.data;
     },
     keep: (waiting) => {
-      if (waiting.sent === null && waiting.later === null) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify(waiting));
+      try {
+        if (waiting.sent === null && waiting.later === null) localStorage.removeItem(key);
+        else localStorage.setItem(key, JSON.stringify(waiting));
+      } catch {
+        // A browser without room or leave to keep things: the changes are still sent, and leaving still warns.
+      }
     },
   };
 }

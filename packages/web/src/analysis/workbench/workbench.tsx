@@ -231,7 +231,7 @@ export function Workbench(props: WorkbenchParts) {
         </div>
         <ToldRegion queue={queue} />
         <KeyCard />
-        <PlanDialog recordingId={recording.id} onReady={props.onPlanReady} />
+        <PlanDialog recordingId={recording.id} queue={queue} onReady={props.onPlanReady} />
       </DarkShell>
     </DeskContext>
   );

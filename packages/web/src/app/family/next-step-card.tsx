@@ -10,6 +10,7 @@ import { currentCycle, nextStepView, type NextStepView } from "../../trajectorie
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { StepDetail } from "../step-detail.tsx";
 import { familyPageMessages } from "./messages.ts";
 
 type Talk = "midway" | "follow-up" | "closing";
@@ -66,7 +67,7 @@ export function NextStepCard({ trajectory }: { trajectory: Trajectory }) {
         {words.nextStep}
       </p>
       <h2 id="next-step-title">{step.title}</h2>
-      {step.detail !== "" && <p className="text-2">{step.detail}</p>}
+      <StepDetail step={step} size="medium" />
       {trajectory.closedOn !== null && (
         <p className="text-2">{words.closed(dayInWords(trajectory.closedOn, language, "year"))}</p>
       )}

@@ -15,7 +15,11 @@ export function WorkingPoints({ trajectory }: { trajectory: Trajectory }) {
   return (
     <Card labelledBy="working-points" className="working-points">
       <h2 id="working-points">{words.workingPoints}</h2>
-      {points.length === 0 && <p className="text-2">{words.noWorkingPoints}</p>}
+      {points.length === 0 && (
+        <p className="text-2">
+          {trajectory.closedOn === null ? words.noWorkingPoints : words.noWorkingPointsLeft}
+        </p>
+      )}
       {points.map((point) => (
         <figure key={point.number}>
           <blockquote>{words.quoted(point.quote)}</blockquote>
