@@ -17,6 +17,9 @@ import { BigControls, ClipProgress, LeaveBig, Plates, StepStrip } from "./pictur
 import { clipOfStep, performShow, type Show } from "./show.ts";
 import { showActionOf } from "./show-keys.ts";
 import { parentsOf, useShowState, useTalk } from "./talk-context.ts";
+import "./parents-picture.css";
+import "./talk-controls.css";
+import "./notes-side.css";
 import "./look-back.css";
 
 /** A talk that began longer ago, in seconds, is one that was left open: its clock says nothing. */

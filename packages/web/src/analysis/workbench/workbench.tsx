@@ -41,6 +41,11 @@ import { ToldRegion } from "./told-region.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import { WorkSteps } from "./work-steps.tsx";
+import "./film-controls.css";
+import "./code-pad.css";
+import "./clip-tray.css";
+import "./work-bar.css";
+import "./marker-list.css";
 import "./workbench.css";
 
 export interface WorkbenchParts {
