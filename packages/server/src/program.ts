@@ -3,6 +3,8 @@ import type { Operation, Request, Result } from "@samenkijken/contract/operation
 import { operations, type Operations } from "@samenkijken/contract/operations";
 import type { FastifyInstance } from "fastify";
 import { createHandlers } from "./handlers.ts";
+import { consentEvents } from "./consent/index.ts";
+import { familyEvents } from "./families/index.ts";
 import { createDoors } from "./organisations/index.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -17,8 +19,8 @@ import { folderKeyStore } from "./platform/vault/key-store.ts";
 import { diskStore } from "./platform/vault/object-store.ts";
 import type { Vault } from "./platform/vault/vault.ts";
 import { qualityJobs } from "./quality/index.ts";
-import { filmRoute, recordingJobs, uploadRoute } from "./recordings/index.ts";
-import { trajectoryJobs } from "./trajectories/index.ts";
+import { filmRoute, recordingJobNames, recordingJobs, uploadRoute } from "./recordings/index.ts";
+import { trajectoryEvents, trajectoryJobs } from "./trajectories/index.ts";
 
 /** The whole program, built by plain functions: tests build the same one, with another clock or folder. */
 export interface Program {
@@ -69,6 +71,9 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
     pool: database.pool,
     log,
     jobs: [...trajectoryJobs(inScope), ...recordingJobs({ vault, log, inScope }), ...qualityJobs(inScope)],
+    published: [familyEvents, consentEvents, trajectoryEvents, recordingJobNames].flatMap((names) =>
+      Object.values(names),
+    ),
   });
   queue = jobs;
   const handlers = createHandlers(vault);

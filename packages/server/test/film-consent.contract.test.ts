@@ -1,3 +1,4 @@
+import pg from "pg";
 import { PersonId, RecordingId } from "@samenkijken/contract/ids";
 
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
@@ -7,12 +8,18 @@ import { startTestProgram, type TestMember, type TestProgram } from "./test-prog
 
 let program: TestProgram;
 let trainer: TestMember;
+let refusals: pg.Pool;
 beforeAll(async () => {
   program = await startTestProgram();
+  refusals = new pg.Pool(program.superuser);
+  refusals.on("error", () => undefined);
   const organisation = await program.addOrganisation();
   trainer = await program.addMember(organisation, "trainer");
 });
-afterAll(() => program.stop());
+afterAll(async () => {
+  await refusals.end();
+  await program.stop();
+});
 
 const refused = (code: string) => ({ problem: { type: `problem:${code}` } });
 
@@ -131,5 +138,10 @@ describe("consent", () => {
     expect((await look(trainer.cookie)).status).toBe(404);
     program.setNow(new Date());
     expect((await look("")).status).toBe(401);
+    const { rows } = await refusals.query(
+      "select 1 from platform.audit_entry where operation = 'film' and member_id = $1",
+      [colleague.id],
+    );
+    expect(rows).toHaveLength(1);
   });
 });

@@ -1,6 +1,8 @@
+import { Id } from "@samenkijken/contract/ids";
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import type { Audit, Look } from "./operation-types.ts";
+import { Problem } from "./problem.ts";
 import { changeIn, type Asking, type ReadScope, type Scope } from "./scope.ts";
 
 const sendNothing = () => Promise.resolve();
@@ -39,6 +41,20 @@ export async function writeRefusal(database: Database, asking: Asking, refused: 
       })
       .execute();
   });
+}
+
+/** Writes down that bytes were refused, and throws the refusal on. An id that is none is not kept. */
+export async function writeDownRefusal(
+  database: Database,
+  asking: Asking,
+  refused: { readonly fault: unknown; readonly operation: string; readonly objectId: string },
+): Promise<never> {
+  const { fault, operation } = refused;
+  if (fault instanceof Problem) {
+    const objectId = Id.safeParse(refused.objectId).data ?? null;
+    await writeRefusal(database, asking, { operation, objectId, code: fault.code, familyId: fault.familyId });
+  }
+  throw fault;
 }
 
 /** Commits the access row of a look before the answer leaves (settled 12). No row, no answer. */

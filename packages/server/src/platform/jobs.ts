@@ -50,7 +50,10 @@ export async function startJobs(deps: {
   readonly pool: pg.Pool;
   readonly log: Log;
   readonly jobs: readonly Job[];
+  /** Every name under which somebody publishes; each must have exactly one handler, or the program does not start. */
+  readonly published: readonly string[];
 }): Promise<JobQueue> {
+  demandHandlers(deps.jobs, deps.published);
   const byName = new Map(deps.jobs.map((job) => [job.name, job]));
   const query = async (text: string, values?: unknown[]) => deps.pool.query(text, values);
   const boss = new PgBoss({
@@ -89,6 +92,21 @@ export async function startJobs(deps: {
     settle: (sent) => settle({ boss, byName, workers }, sent),
     stop: () => boss.stop({ graceful: true, timeout: 3000, close: false }),
   };
+}
+
+/** Throws, naming the jobs, when something is published that nobody hears, or that two would hear. */
+export function demandHandlers(
+  jobs: readonly Pick<Job, "name" | "afterGivingUp">[],
+  published: readonly string[],
+): void {
+  const names = jobs.map((job) => job.name);
+  const fallbacks = jobs.flatMap((job) => (job.afterGivingUp === undefined ? [] : [job.afterGivingUp]));
+  const unheard = [...published, ...fallbacks].filter((name) => !names.includes(name));
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  if (unheard.length + twice.length > 0)
+    throw new Error(
+      `jobs without a handler: ${unheard.join(" ")}; with two: ${twice.join(" ")}. Nothing was started.`,
+    );
 }
 
 function rank(job: Job): number {

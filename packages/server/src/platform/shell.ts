@@ -31,7 +31,12 @@ export async function runOperation(
     return operation.method === "GET" ? await look(deps, asking, call) : await change(deps, asking, call);
   } catch (fault) {
     const problem = fault instanceof Problem ? fault : refusalOfDatabase(fault);
-    if (problem === null) throw fault;
+    if (problem === null) {
+      // What broke is told by the log; that somebody tried is told here. When even that fails, the first fault counts.
+      const failed = { ...call, operation, problem: new Problem("failed") };
+      await writeDown(deps, asking, failed).catch(() => undefined);
+      throw fault;
+    }
     await writeDown(deps, asking, { ...call, operation, problem });
     throw problem;
   }

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { GrantId } from "@samenkijken/contract/ids";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem, orNotFound } from "../platform/problem.ts";
+import { writeDownRefusal } from "../platform/audit.ts";
 import type { Database } from "../platform/database.ts";
 import type { AskingOf } from "../platform/http.ts";
 import { readIn, type Asking } from "../platform/scope.ts";
@@ -27,7 +28,9 @@ export function filmRoute(app: FastifyInstance, deps: FilmDeps, askingOf: Asking
     handler: async (request, reply) => {
       const asking = await askingOf(request);
       const { grantId = "", what = "" } = request.params as { grantId?: string; what?: string };
-      const opened = await openGranted(deps, asking, { grantId, what });
+      const opened = await openGranted(deps, asking, { grantId, what }).catch((fault: unknown) =>
+        writeDownRefusal(deps.database, asking, { fault, operation: "film", objectId: grantId }),
+      );
       return answerRange({
         request,
         reply,

@@ -6,7 +6,7 @@ import { demandConsent } from "../consent/index.ts";
 import { demandFamily } from "../families/index.ts";
 import type { Database } from "../platform/database.ts";
 import type { AskingOf } from "../platform/http.ts";
-import { writeAudit } from "../platform/audit.ts";
+import { writeAudit, writeDownRefusal } from "../platform/audit.ts";
 import type { JobQueue } from "../platform/jobs.ts";
 import type { Log } from "../platform/log.ts";
 import { Problem } from "../platform/problem.ts";
@@ -43,7 +43,13 @@ export function uploadRoute(app: FastifyInstance, deps: UploadDeps, askingOf: As
     config: { operation: "upload" },
     handler: async (request, reply) => {
       const asking = await askingOf(request);
-      const row = await demandUpload(deps, asking, recordingIdOf(request));
+      const row = await demandUpload(deps, asking, recordingIdOf(request)).catch((fault: unknown) =>
+        writeDownRefusal(deps.database, asking, {
+          fault,
+          operation: "upload",
+          objectId: recordingIdOf(request),
+        }),
+      );
       const store = new SealingStore(deps, asking, row);
       reply.hijack();
       const tus = new Server({
