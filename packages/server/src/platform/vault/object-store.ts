@@ -1,73 +1,102 @@
-import fs from "node:fs";
-import { mkdir, open, rm, readdir, stat } from "node:fs/promises";
-import path from "node:path";
-
-/** Where sealed bytes lie. It sees noise only. An object is named `<recording id>/<file id>`. */
+/**
+ * Where sealed bytes lie: a disk, or a server that speaks S3. It sees noise only. An object is named
+ * `<recording id>/<file id>`, comes in from front to back, and can be read only when it is whole: that is what
+ * both can promise.
+ */
 export interface ObjectStore {
-  /** Size in bytes, or null when there is no such object. */
+  /** Size in bytes of a finished object, or null when there is none. */
   readonly size: (name: string) => Promise<number | null>;
-  /** Reads `length` bytes from `offset`; fewer only at the end of the object. */
-  readonly read: (name: string, offset: number, length: number) => Promise<Buffer>;
-  /** Writes bytes at `offset`, making the object when needed. */
-  readonly write: (name: string, offset: number, bytes: Buffer) => Promise<void>;
-  /** Cuts the object to this size. */
-  readonly cut: (name: string, size: number) => Promise<void>;
-  /** Returns when everything written has reached the disk. */
-  readonly flush: (name: string) => Promise<void>;
+  /** Holds a finished object open, or gives null when there is none. */
+  readonly open: (name: string) => Promise<ObjectReader | null>;
+  /** The largest beginning of an unfinished object, of at most `atMost` bytes, from which `goOn` can go on; null when there is none. */
+  readonly kept: (name: string, atMost: number) => Promise<KeptBytes | null>;
+  /**
+   * Begins an object, and drops what was unfinished under its name. The first `room` bytes come only with
+   * `finish`; an object with room cannot be gone on with.
+   */
+  readonly begin: (name: string, room: number) => Promise<ObjectWriter>;
+  /** Goes on behind the first `from` bytes of an unfinished object; what lies behind them is dropped. */
+  readonly goOn: (name: string, from: number) => Promise<ObjectWriter>;
+  /** Removes an object, finished or not. */
   readonly remove: (name: string) => Promise<void>;
-  /** File ids below a recording. */
+  /** File ids below a recording, of finished and unfinished objects. */
   readonly list: (recordingId: string) => Promise<readonly string[]>;
+  /** Room that is left, in bytes, or null where nobody can tell. */
+  readonly freeBytes: () => Promise<number | null>;
 }
 
-/** Keeps sealed bytes in a folder on disk. */
-export function diskStore(folder: string): ObjectStore {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const place = (name: string) => {
-    if (!/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/.test(name)) throw new RangeError("not the name of a sealed file");
-    return path.join(folder, name);
-  };
-  return {
-    size: async (name) => (await stat(place(name)).catch(ignoreMissing))?.size ?? null,
-    read: async (name, offset, length) => {
-      const file = await open(place(name), "r");
-      try {
-        const buffer = Buffer.allocUnsafe(length);
-        const { bytesRead } = await file.read(buffer, 0, length, offset);
-        return buffer.subarray(0, bytesRead);
-      } finally {
-        await file.close();
-      }
-    },
-    write: async (name, offset, bytes) => {
-      await mkdir(path.dirname(place(name)), { recursive: true, mode: 0o700 });
-      const file = await open(place(name), fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600);
-      try {
-        await file.write(bytes, 0, bytes.length, offset);
-      } finally {
-        await file.close();
-      }
-    },
-    cut: async (name, size) => {
-      const file = await open(place(name), "r+");
-      try {
-        await file.truncate(size);
-      } finally {
-        await file.close();
-      }
-    },
-    flush: async (name) => {
-      for (const each of [place(name), path.dirname(place(name))]) {
-        const file = await open(each, "r");
-        await file.sync();
-        await file.close();
-      }
-    },
-    remove: (name) => rm(place(name), { force: true }),
-    list: async (recordingId) => (await readdir(path.join(folder, recordingId)).catch(ignoreMissing)) ?? [],
+/** A finished object, held open. */
+export interface ObjectReader {
+  readonly size: number;
+  /** Reads `length` bytes from `offset`; fewer only at the end of the object. */
+  readonly read: (offset: number, length: number) => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+}
+
+/** What is kept of an unfinished object. */
+export interface KeptBytes {
+  readonly bytes: number;
+  /** Up to here the bytes outlived a flush. What lies behind may be torn by a crash, anywhere. */
+  readonly proven: number;
+  /** Reads what is not proven. */
+  readonly read: (offset: number, length: number) => Promise<Buffer>;
+}
+
+/** Takes in one object. A later writer of the same object takes the place of an earlier one, which then fails. */
+export interface ObjectWriter {
+  /** Adds bytes at the end. They may be used again when this resolves. */
+  readonly write: (bytes: Buffer) => Promise<void>;
+  /** Resolves with the number of bytes, from the beginning of the object, that outlive a crash. */
+  readonly flush: () => Promise<number>;
+  /** The object is whole, with these bytes in the room at its beginning: from now on, and not before, it can be read. */
+  readonly finish: (beginning: Buffer) => Promise<void>;
+  /** Lets go of the object. What was flushed of an unfinished one stays, to be gone on with. */
+  readonly close: () => Promise<void>;
+}
+
+/** No writer leaves more bytes than this unflushed on a disk: 128 sealed chunks and a header fit. */
+export const unflushedBytes = 8 * 1024 * 1024 + 64 * 1024;
+
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const objectNames = new RegExp(`^${uuid}/${uuid}$`);
+const recordingIds = new RegExp(`^${uuid}$`);
+
+/** Gives the name back, or throws when it is none: no name leads out of the store. */
+export function demandObjectName(name: string): string {
+  if (!objectNames.test(name)) throw new RangeError("not the name of a sealed file");
+  return name;
+}
+
+/** Gives the id back, or throws when it is none. */
+export function demandRecordingId(id: string): string {
+  if (!recordingIds.test(id)) throw new RangeError("not the id of a recording");
+  return id;
+}
+
+/** Remembers who writes to which object, so that a later writer ends an earlier one before it begins. */
+export function oneWriterEach(): (name: string, next: () => Promise<ObjectWriter>) => Promise<ObjectWriter> {
+  const writers = new Map<string, Promise<ObjectWriter | null>>();
+  return async (name, next) => {
+    const earlier = writers.get(name);
+    const made = (async () => {
+      await (await earlier)?.close();
+      return next();
+    })();
+    // Who comes next only has to know whether there is something to end.
+    const known = made.catch(() => null);
+    writers.set(name, known);
+    const forget = () => {
+      if (writers.get(name) === known) writers.delete(name);
+    };
+    void known.then((writer) => (writer === null ? forget() : undefined));
+    const writer = await made;
+    return {
+      ...writer,
+      finish: (beginning) => writer.finish(beginning).finally(forget),
+      close: () => writer.close().finally(forget),
+    };
   };
 }
 
-function ignoreMissing(fault: unknown): undefined {
-  if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return undefined;
-  throw fault;
-}
+// Until program.ts opens its store by openStore.
+export { diskStore } from "./disk-store.ts";

@@ -5,7 +5,8 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { diskStore, type ObjectStore } from "./object-store.ts";
+import { diskStore } from "./disk-store.ts";
+import type { ObjectStore } from "./object-store.ts";
 import {
   chunkBytes,
   DamagedFile,
@@ -28,8 +29,10 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 function aPlace(length: number) {
   const sealing: Sealing = { key: randomBytes(32), fileId: crypto.randomUUID() };
-  return { store, name: `${crypto.randomUUID()}/${sealing.fileId}`, sealing, length };
+  return { store, name: `${crypto.randomUUID()}/${sealing.fileId}`, sealing, length, keepFree: 0 };
 }
+
+const unwatched = { ask: () => Promise.resolve(), onSealed: () => undefined };
 
 async function readAll(place: ReturnType<typeof aPlace>, start = 0, end = place.length): Promise<Buffer> {
   const file = await openSealedFile(place.store, place.name, place.sealing);
@@ -61,13 +64,15 @@ describe("a film that comes in", () => {
               place,
               offset,
               Readable.from([plain.subarray(offset, Math.min(length, offset + cut))]),
+              unwatched,
             );
             expect(acknowledged === length || acknowledged % chunkBytes === 0).toBe(true);
             expect(await receivedBytes(place)).toBe(acknowledged);
             offset = acknowledged;
             if (offset === length) break;
           }
-          if (offset < length) await takeIn(place, offset, Readable.from([plain.subarray(offset)]));
+          if (offset < length)
+            await takeIn(place, offset, Readable.from([plain.subarray(offset)]), unwatched);
           expect(await receivedBytes(place)).toBe(length);
           expect((await readAll(place)).equals(plain)).toBe(true);
           const [start, end] = [a % length, b % length].toSorted((x, y) => x - y) as [number, number];
@@ -81,8 +86,8 @@ describe("a film that comes in", () => {
 
   test("a torn last chunk is not acknowledged", async () => {
     const place = aPlace(4 * chunkBytes);
-    await takeIn(place, 0, Readable.from([randomBytes(3 * chunkBytes)]));
-    const file = path.join(folder, place.name);
+    await takeIn(place, 0, Readable.from([randomBytes(3 * chunkBytes)]), unwatched);
+    const file = `${path.join(folder, place.name)}.coming`;
     const bytes = fs.readFileSync(file);
     bytes.fill(0, headerBytes + 2 * sealedChunkBytes + 100, headerBytes + 2 * sealedChunkBytes + 200);
     fs.writeFileSync(file, bytes);
@@ -92,7 +97,7 @@ describe("a film that comes in", () => {
   test("nothing readable reaches the disk, and no nonce is used twice", async () => {
     const place = aPlace(8 * chunkBytes);
     const plain = Buffer.alloc(8 * chunkBytes, "zichtbaar");
-    await takeIn(place, 0, Readable.from([plain]));
+    await takeIn(place, 0, Readable.from([plain]), unwatched);
     const bytes = fs.readFileSync(path.join(folder, place.name));
     expect(bytes.includes("zichtbaar")).toBe(false);
     const nonces = Array.from({ length: 8 }, (_, index) =>
@@ -110,7 +115,7 @@ describe("damage is noticed", () => {
   const length = 3 * chunkBytes + 10;
   async function damaged(change: (bytes: Buffer) => Buffer): Promise<unknown> {
     const place = aPlace(length);
-    await takeIn(place, 0, Readable.from([randomBytes(length)]));
+    await takeIn(place, 0, Readable.from([randomBytes(length)]), unwatched);
     const file = path.join(folder, place.name);
     fs.writeFileSync(file, change(fs.readFileSync(file)));
     return readAll(place).catch((fault: unknown) => fault);
@@ -162,7 +167,7 @@ describe("damage is noticed", () => {
   test("a file of another film under the same key", async () => {
     const one = aPlace(10);
     const other = { ...aPlace(10), sealing: { ...one.sealing, fileId: crypto.randomUUID() } };
-    await takeIn(one, 0, Readable.from([randomBytes(10)]));
+    await takeIn(one, 0, Readable.from([randomBytes(10)]), unwatched);
     fs.mkdirSync(path.dirname(path.join(folder, other.name)), { recursive: true });
     fs.copyFileSync(path.join(folder, one.name), path.join(folder, other.name));
     await expect(readAll(other)).rejects.toBeInstanceOf(DamagedFile);
@@ -172,7 +177,7 @@ describe("damage is noticed", () => {
 test("a derived film whose beginning is written last is sealed once per chunk", async () => {
   const place = aPlace(2 * chunkBytes + 300);
   const plain = randomBytes(place.length);
-  const writer = await createSealedWriter(store, place.name, place.sealing);
+  const writer = createSealedWriter(store, place.name, place.sealing);
   for (let at = 0; at < plain.length; at += 10_007) await writer.write(at, plain.subarray(at, at + 10_007));
   const beginning = randomBytes(36);
   await writer.write(0, beginning);
@@ -185,7 +190,7 @@ test("a derived film whose beginning is written last is sealed once per chunk", 
 test("docs/film-format.md can be followed with nothing but a general decryption routine", async () => {
   const place = aPlace(chunkBytes + 7);
   const plain = randomBytes(place.length);
-  await takeIn(place, 0, Readable.from([plain]));
+  await takeIn(place, 0, Readable.from([plain]), unwatched);
   const bytes = fs.readFileSync(path.join(folder, place.name));
   const id = Buffer.from(place.sealing.fileId.replaceAll("-", ""), "hex");
   const read: Buffer[] = [];

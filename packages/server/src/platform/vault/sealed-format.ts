@@ -82,7 +82,12 @@ export function chunkCount(lengthBytes: number): number {
   return Math.max(1, Math.ceil(lengthBytes / chunkBytes));
 }
 
-/** Size on disk of a sealed file of this length. */
+/** Where a chunk begins in a sealed file. */
+export function sealedOffset(index: number): number {
+  return headerBytes + index * sealedChunkBytes;
+}
+
+/** Size of a sealed file of this length. */
 export function sealedSize(lengthBytes: number): number {
   return headerBytes + lengthBytes + chunkCount(lengthBytes) * (nonceBytes + tagBytes) + endSealBytes;
 }

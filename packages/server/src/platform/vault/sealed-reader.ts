@@ -1,4 +1,4 @@
-import type { ObjectStore } from "./object-store.ts";
+import type { ObjectReader, ObjectStore } from "./object-store.ts";
 import {
   checkHeader,
   chunkBytes,
@@ -9,6 +9,7 @@ import {
   openChunk,
   openEnd,
   sealedChunkBytes,
+  sealedOffset,
   sealedSize,
   type Sealing,
 } from "./sealed-format.ts";
@@ -20,47 +21,105 @@ export interface SealedFile {
   readonly read: (start: number, end: number) => AsyncGenerator<Buffer>;
 }
 
-// Sixteen chunks (1 MiB) a disk read: large enough for speed, small enough to stop soon.
-const chunksPerRead = 16;
-
 /** Opens a sealed file; throws DamagedFile when its header, its end or its size is not what was sealed. */
 export async function openSealedFile(
   store: ObjectStore,
   name: string,
   sealing: Sealing,
 ): Promise<SealedFile> {
-  const size = await store.size(name);
-  if (size === null || size < headerBytes + endSealBytes) throw new DamagedFile("missing");
-  checkHeader(await store.read(name, 0, headerBytes), sealing.fileId);
-  const length = openEnd(sealing, await store.read(name, size - endSealBytes, endSealBytes));
-  if (sealedSize(length) !== size) throw new DamagedFile("size");
-  return {
-    length,
-    read: (start, end) => readRange({ store, name, sealing, length }, start, Math.min(end, length)),
-  };
+  const object = await openObject(store, name);
+  try {
+    const { size } = object;
+    if (size < headerBytes + endSealBytes) throw new DamagedFile("size");
+    const [header, end] = await Promise.all([
+      object.read(0, headerBytes),
+      object.read(size - endSealBytes, endSealBytes),
+    ]);
+    checkHeader(header, sealing.fileId);
+    const length = openEnd(sealing, end);
+    if (sealedSize(length) !== size) throw new DamagedFile("size");
+    return {
+      length,
+      read: (start, end) => readRange({ store, name, sealing, length }, start, Math.min(end, length)),
+    };
+  } finally {
+    await object.close();
+  }
 }
 
-async function* readRange(
-  file: { store: ObjectStore; name: string; sealing: Sealing; length: number },
-  start: number,
-  end: number,
-): AsyncGenerator<Buffer> {
-  const count = chunkCount(file.length);
-  let index = Math.floor(start / chunkBytes);
-  while (index * chunkBytes < end) {
-    const many = Math.min(chunksPerRead, count - index, Math.ceil(end / chunkBytes) - index);
-    const wanted = Math.min(
-      many * sealedChunkBytes,
-      sealedSize(file.length) - endSealBytes - headerBytes - index * sealedChunkBytes,
-    );
-    const bytes = await file.store.read(file.name, headerBytes + index * sealedChunkBytes, wanted);
-    if (bytes.length !== wanted) throw new DamagedFile("cut off");
-    for (let i = 0; i < many; i++, index++) {
-      const sealed = bytes.subarray(i * sealedChunkBytes, Math.min((i + 1) * sealedChunkBytes, bytes.length));
-      const plain = openChunk(file.sealing, { sealed, index, last: index === count - 1 ? "last" : "more" });
-      const from = Math.max(0, start - index * chunkBytes);
-      const to = Math.min(plain.length, end - index * chunkBytes);
-      if (to > from) yield plain.subarray(from, to);
+interface Opened {
+  readonly store: ObjectStore;
+  readonly name: string;
+  readonly sealing: Sealing;
+  readonly length: number;
+}
+
+async function openObject(store: ObjectStore, name: string): Promise<ObjectReader> {
+  const object = await store.open(name);
+  if (object === null) throw new DamagedFile("missing");
+  return object;
+}
+
+/** While the chunks of one block are opened and sent, the next block is on its way. */
+async function* readRange(file: Opened, start: number, end: number): AsyncGenerator<Buffer> {
+  if (start >= end) return;
+  const object = await openObject(file.store, file.name);
+  try {
+    const blocks = blocksOf(file.length, start, end);
+    let block = blocks.next();
+    let coming = block.done === true ? null : fetchBlock(file, object, block.value);
+    while (block.done !== true && coming !== null) {
+      const bytes = await coming;
+      const { first, many } = block.value;
+      block = blocks.next();
+      coming = block.done === true ? null : fetchBlock(file, object, block.value);
+      for (let i = 0; i < many; i++) {
+        const plain = openAt(file, bytes, { index: first + i, within: i });
+        const from = Math.max(0, start - (first + i) * chunkBytes);
+        const to = Math.min(plain.length, end - (first + i) * chunkBytes);
+        yield plain.subarray(from, to);
+      }
     }
+  } finally {
+    await object.close();
   }
+}
+
+interface Block {
+  readonly first: number;
+  readonly many: number;
+}
+
+// The first block is one chunk, so that the first byte leaves soon; the later ones grow to 1 MiB, for speed.
+const largestBlock = 16;
+
+function* blocksOf(length: number, start: number, end: number): Generator<Block, undefined> {
+  const behind = Math.min(chunkCount(length), Math.ceil(end / chunkBytes));
+  let first = Math.floor(start / chunkBytes);
+  for (let wish = 1; first < behind; wish = Math.min(largestBlock, wish * 4)) {
+    const many = Math.min(wish, behind - first);
+    yield { first, many };
+    first += many;
+  }
+}
+
+function fetchBlock(file: Opened, object: ObjectReader, { first, many }: Block): Promise<Buffer> {
+  const at = sealedOffset(first);
+  const wanted = Math.min(many * sealedChunkBytes, sealedSize(file.length) - endSealBytes - at);
+  const fetched = object.read(at, wanted).then((bytes) => {
+    if (bytes.length !== wanted) throw new DamagedFile("cut off");
+    return bytes;
+  });
+  // Whoever waits for the block gets its fault; when nobody waits any more, nobody needs it.
+  fetched.catch(() => undefined);
+  return fetched;
+}
+
+function openAt(file: Opened, bytes: Buffer, chunk: { index: number; within: number }): Buffer {
+  const sealed = bytes.subarray(
+    chunk.within * sealedChunkBytes,
+    Math.min((chunk.within + 1) * sealedChunkBytes, bytes.length),
+  );
+  const last = chunk.index === chunkCount(file.length) - 1 ? "last" : "more";
+  return openChunk(file.sealing, { sealed, index: chunk.index, last });
 }

@@ -1,38 +1,40 @@
-import type { ObjectStore } from "./object-store.ts";
-import {
-  chunkBytes,
-  headerBytes,
-  headerOf,
-  sealChunk,
-  sealedChunkBytes,
-  sealEnd,
-  type Sealing,
-} from "./sealed-format.ts";
+import type { ObjectStore, ObjectWriter } from "./object-store.ts";
+import { chunkBytes, headerOf, sealChunk, sealedOffset, sealEnd, type Sealing } from "./sealed-format.ts";
 
 /** Takes in bytes of a derived film in order, but for its beginning, and seals them. */
 export interface SealedWriter {
   /** Writes at a position: at the end of what was written, or again within the first chunk, which is held back. */
   readonly write: (position: number, bytes: Uint8Array) => Promise<void>;
-  /** Seals what is left and gives the length. */
+  /** Seals what is left, makes the file readable, and gives its length. */
   readonly finish: () => Promise<number>;
+  /** Leaves nothing behind. */
+  readonly abandon: () => Promise<void>;
 }
 
 /**
  * Seals a file chunk by chunk. The first chunk stays in memory until the end, because the sizes at the
  * beginning of a film are known only then; each chunk is therefore sealed exactly once.
  */
-export async function createSealedWriter(
-  store: ObjectStore,
-  name: string,
-  sealing: Sealing,
-): Promise<SealedWriter> {
+export function createSealedWriter(store: ObjectStore, name: string, sealing: Sealing): SealedWriter {
   const first = Buffer.alloc(chunkBytes);
-  let tail = Buffer.alloc(0);
-  let tailStart = chunkBytes;
+  const next = Buffer.alloc(chunkBytes);
+  let nextFilled = 0;
+  let nextIndex = 1;
   let length = 0;
-  const writeChunk = (index: number, plain: Buffer, last: "last" | "more") =>
-    store.write(name, headerBytes + index * sealedChunkBytes, sealChunk(sealing, { plain, index, last }));
-  await store.write(name, 0, headerOf(sealing.fileId));
+  let writer: ObjectWriter | null = null;
+
+  const writeNext = async (last: "last" | "more") => {
+    // Only now is it known that there is more than one chunk.
+    writer ??= await store.begin(name, sealedOffset(1));
+    await writer.write(sealChunk(sealing, { plain: next.subarray(0, nextFilled), index: nextIndex, last }));
+    nextFilled = 0;
+    nextIndex += 1;
+  };
+  const beginning = () => {
+    const last = length > chunkBytes ? "more" : "last";
+    const plain = first.subarray(0, Math.min(length, chunkBytes));
+    return Buffer.concat([headerOf(sealing.fileId), sealChunk(sealing, { plain, index: 0, last })]);
+  };
   return {
     write: async (position, bytes) => {
       if (position !== length && position + bytes.length > Math.min(length, chunkBytes))
@@ -40,27 +42,31 @@ export async function createSealedWriter(
       const intoFirst = Math.max(0, Math.min(bytes.length, chunkBytes - position));
       if (intoFirst > 0) first.set(bytes.subarray(0, intoFirst), position);
       length = Math.max(length, position + bytes.length);
-      if (intoFirst === bytes.length) return;
-      tail = Buffer.concat([tail, bytes.subarray(intoFirst)]);
-      // One chunk always stays back: only at the end is it known which one is the last.
-      while (tail.length > chunkBytes) {
-        await writeChunk(tailStart / chunkBytes, tail.subarray(0, chunkBytes), "more");
-        tail = tail.subarray(chunkBytes);
-        tailStart += chunkBytes;
+      for (let at = intoFirst; at < bytes.length;) {
+        // A full chunk stays back until more comes: only at the end is it known which one is the last.
+        if (nextFilled === chunkBytes) await writeNext("more");
+        const part = bytes.subarray(at, at + chunkBytes - nextFilled);
+        next.set(part, nextFilled);
+        nextFilled += part.length;
+        at += part.length;
       }
     },
     finish: async () => {
-      if (tail.length > 0) await writeChunk(tailStart / chunkBytes, tail, "last");
-      await writeChunk(
-        0,
-        first.subarray(0, Math.min(length, chunkBytes)),
-        length > chunkBytes ? "more" : "last",
-      );
-      const chunks = Math.max(1, Math.ceil(length / chunkBytes));
-      const end = headerBytes + length + chunks * (sealedChunkBytes - chunkBytes);
-      await store.write(name, end, sealEnd(sealing, length));
-      await store.flush(name);
+      if (nextFilled > 0) await writeNext("last");
+      const held = beginning();
+      if (writer === null) {
+        writer = await store.begin(name, 0);
+        await writer.write(Buffer.concat([held, sealEnd(sealing, length)]));
+        await writer.finish(Buffer.alloc(0));
+      } else {
+        await writer.write(sealEnd(sealing, length));
+        await writer.finish(held);
+      }
       return length;
+    },
+    abandon: async () => {
+      await writer?.close();
+      await store.remove(name);
     },
   };
 }

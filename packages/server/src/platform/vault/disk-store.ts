@@ -1,0 +1,187 @@
+import fs from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat, statfs, type FileHandle } from "node:fs/promises";
+import path from "node:path";
+import {
+  demandObjectName,
+  demandRecordingId,
+  oneWriterEach,
+  unflushedBytes,
+  type KeptBytes,
+  type ObjectReader,
+  type ObjectStore,
+  type ObjectWriter,
+} from "./object-store.ts";
+
+// An unfinished object lies beside its place; one with room at its beginning can never be gone on with.
+const coming = ".coming";
+const making = ".making";
+
+/** Keeps sealed bytes in a folder on disk. */
+export function diskStore(folder: string): ObjectStore {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const place = (name: string) => path.join(folder, demandObjectName(name));
+  const alone = oneWriterEach();
+  return {
+    size: async (name) => (await stat(place(name)).catch(ignoreMissing))?.size ?? null,
+    open: async (name) => {
+      const file = await open(place(name), "r").catch(ignoreMissing);
+      return file === undefined ? null : readerOf(file);
+    },
+    kept: async (name, atMost) => keptIn(`${place(name)}${coming}`, atMost),
+    begin: (name, room) =>
+      alone(demandObjectName(name), async () => {
+        const target = place(name);
+        await makeFolder(folder, path.dirname(target));
+        for (const suffix of [coming, making]) await rm(`${target}${suffix}`, { force: true });
+        const unfinished = `${target}${room === 0 ? coming : making}`;
+        const file = await open(unfinished, "wx", 0o600);
+        await flushFolder(path.dirname(target));
+        return writerOf(file, { unfinished, target, from: room, room });
+      }),
+    goOn: (name, from) =>
+      alone(demandObjectName(name), async () => {
+        const target = place(name);
+        const unfinished = `${target}${coming}`;
+        const file = await open(unfinished, "r+");
+        await goOnFrom(file, from);
+        return writerOf(file, { unfinished, target, from, room: 0 });
+      }),
+    remove: async (name) => {
+      for (const suffix of ["", coming, making]) await rm(`${place(name)}${suffix}`, { force: true });
+    },
+    list: async (recordingId) => {
+      const names = await readdir(path.join(folder, demandRecordingId(recordingId))).catch(ignoreMissing);
+      return [...new Set((names ?? []).map((name) => name.replace(/\.(?:coming|making)$/, "")))];
+    },
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
+  };
+}
+
+async function readerOf(file: FileHandle): Promise<ObjectReader> {
+  const { size } = await file.stat();
+  return {
+    size,
+    read: (offset, length) => readWhole(file, offset, Math.max(0, Math.min(length, size - offset))),
+    close: () => file.close(),
+  };
+}
+
+async function keptIn(unfinished: string, atMost: number): Promise<KeptBytes | null> {
+  const found = await stat(unfinished).catch(ignoreMissing);
+  if (found === undefined) return null;
+  const bytes = Math.min(found.size, atMost);
+  return {
+    bytes,
+    // A writer never has more than this on its way to the disk, so all that lies before it has been flushed.
+    proven: Math.max(0, Math.min(bytes, found.size - unflushedBytes)),
+    read: async (offset, length) => {
+      const file = await open(unfinished, "r");
+      try {
+        return await readWhole(file, offset, length);
+      } finally {
+        await file.close();
+      }
+    },
+  };
+}
+
+async function goOnFrom(file: FileHandle, from: number): Promise<void> {
+  try {
+    if ((await file.stat()).size < from) throw new RangeError("an object goes on within what is kept of it");
+    await file.truncate(from);
+    // What was opened after a crash need not have reached the disk yet: from here on it counts as flushed.
+    await file.datasync();
+  } catch (fault) {
+    await file.close();
+    throw fault;
+  }
+}
+
+interface Place {
+  readonly unfinished: string;
+  readonly target: string;
+  readonly from: number;
+  readonly room: number;
+}
+
+function writerOf(file: FileHandle, place: Place): ObjectWriter {
+  let end = place.from;
+  let flushed = place.from;
+  let state: "open" | "closed" = "open";
+  const flush = async () => {
+    const upTo = end;
+    if (upTo > flushed) await file.datasync();
+    flushed = Math.max(flushed, upTo);
+    return flushed;
+  };
+  const close = async () => {
+    if (state === "closed") return;
+    state = "closed";
+    await file.close();
+  };
+  return {
+    write: async (bytes) => {
+      for (let at = 0; at < bytes.length; at += unflushedBytes) {
+        const part = bytes.subarray(at, at + unflushedBytes);
+        if (end + part.length - flushed > unflushedBytes) await flush();
+        await writeAll(file, part, end);
+        end += part.length;
+      }
+    },
+    flush,
+    finish: async (beginning) => {
+      if (beginning.length !== place.room) throw new RangeError("the beginning fills its room exactly");
+      if (beginning.length > 0) await writeAll(file, beginning, 0);
+      await file.sync();
+      await close();
+      await rename(place.unfinished, place.target);
+      await flushFolder(path.dirname(place.target));
+    },
+    close,
+  };
+}
+
+/** One call may write or read less than it was asked. */
+async function writeAll(file: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  let done = 0;
+  try {
+    while (done < bytes.length)
+      done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+  } catch (fault) {
+    // On a full disk half a write only takes room. The fault of the write is the one to tell.
+    if (at > 0) await file.truncate(at).catch(() => undefined);
+    throw fault;
+  }
+}
+
+async function readWhole(file: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let done = 0;
+  while (done < length) {
+    const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
+}
+
+async function makeFolder(parent: string, folder: string): Promise<void> {
+  if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) await flushFolder(parent);
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function ignoreMissing(fault: unknown): undefined {
+  if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return undefined;
+  throw fault;
+}
