@@ -24,6 +24,7 @@ const programs = {
     ["tools/prepare.ts", "ffmpeg", "chromium"],
     ["tools/test.ts", "--long"],
   ],
+  bench: [["tools/prepare.ts", "ffmpeg", "web"], ["bench/main.ts"]],
   format: [["node_modules/oxfmt/bin/oxfmt"]],
   samenkijken: [["packages/server/main.ts"]],
 };

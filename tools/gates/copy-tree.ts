@@ -10,7 +10,7 @@ export function copyTree(): string {
     if (entry.isFile() && entry.name !== "package-lock.json")
       cpSync(path.join(root, entry.name), path.join(copy, entry.name));
   }
-  for (const folder of ["packages", "tools", "journeys"]) {
+  for (const folder of ["packages", "tools", "journeys", "bench"]) {
     cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true, filter: isSource });
   }
   linkModules(copy);

@@ -34,6 +34,16 @@ export const problemTexts = {
     "film-exists-in-cycle": "Bij deze stap hoort al een film. Er is niets veranderd.",
     "film-not-ready": "De film wordt nog klaargemaakt. Wacht tot hij klaar is.",
     "film-not-refused": "Deze film hoeft niet opnieuw. Er is niets veranderd.",
+    "film-not-in":
+      "Deze film is nog niet helemaal binnen. Wat binnen is, is bewaard. Ga verder met uploaden.",
+    "film-erased":
+      "Deze film is gewist. Hij kan niet meer worden bekeken. Wat erover is opgeschreven, staat er nog.",
+    "fetch-back-ended":
+      "Terughalen kan tot zeven dagen nadat een film is geweigerd. Die tijd is voorbij; het bestand is gewist.",
+    "same-film":
+      "Deze film staat al bij dit gezin. Er is niets verstuurd. Kies een andere film, of stuur hem toch.",
+    "too-many-uploads":
+      "Er zijn al twintig films onderweg die nog niet binnen zijn. Maak er eerst een af, of wis er een.",
     "film-too-large": "Deze film is groter dan 10 GB. Hij staat nog op je camera. Kies een kortere film.",
     "grant-ended": "De tijd om deze film te zien is voorbij. Open de film opnieuw.",
     "does-not-fit":
@@ -77,6 +87,15 @@ export const problemTexts = {
     "film-exists-in-cycle": "This step already has a film. Nothing has changed.",
     "film-not-ready": "The film is still being prepared. Wait until it is ready.",
     "film-not-refused": "This film does not need another try. Nothing has changed.",
+    "film-not-in": "This film has not come in completely yet. What came in is kept. Go on uploading.",
+    "film-erased":
+      "This film was erased. It cannot be seen any more. What was written about it is still here.",
+    "fetch-back-ended":
+      "Fetching back works until seven days after a film was refused. That time has passed; the file was erased.",
+    "same-film":
+      "This family already has this film. Nothing was sent. Choose another film, or send it all the same.",
+    "too-many-uploads":
+      "Twenty films are under way that have not come in yet. Finish one first, or erase one.",
     "film-too-large": "This film is larger than 10 GB. It is still on your camera. Choose a shorter one.",
     "grant-ended": "The time to see this film has passed. Open the film again.",
     "does-not-fit":

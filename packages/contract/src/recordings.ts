@@ -3,17 +3,31 @@ import { FamilyId, GrantId, Id, PersonId, RecordingId, TrajectoryId } from "./id
 import { nothing, operation } from "./operation.ts";
 import { Day, FilmMoment, Instant, MicrosInFilm, Reason, Text } from "./shapes.ts";
 
-/** Largest film that is taken in: 10 GiB. */
+/** Largest film that is taken in: 10 GiB, its parts together. */
 export const maxFilmBytes = 10 * 1024 ** 3;
 
-export const RecordingState = z.enum(["uploading", "preparing", "ready", "refused"]);
+/** Most files that one film may be split into by its camera. */
+export const maxFilmParts = 40;
+
+/** Days in which the original of a refused film can be fetched back; then it is erased. */
+export const fetchBackDays = 7;
+
+export const RecordingState = z.enum(["uploading", "preparing", "ready", "refused", "erased"]);
+
+/** One file of a film, as the camera named it. A camera splits a long film into several. */
+export const FilmPart = z.object({ name: Text.min(1).max(255), sizeBytes: z.int().min(0) });
+export type FilmPart = z.output<typeof FilmPart>;
+
+/** A SHA-256 in hexadecimal. */
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const Recording = z.object({
   id: RecordingId,
   familyId: FamilyId,
   trajectoryId: TrajectoryId,
   number: z.int(),
-  fileName: z.string(),
+  /** The files, in the order in which they make one film. */
+  parts: z.array(FilmPart).min(1),
   sizeBytes: z.int(),
   receivedBytes: z.int(),
   moment: FilmMoment,
@@ -23,14 +37,31 @@ export const Recording = z.object({
   state: RecordingState,
   /** 0 to 1 while the film is being prepared. */
   progress: z.number().min(0).max(1),
-  /** Why the film cannot be used: codes of the film check. */
+  /** Until the film is prepared; null while that cannot be said. */
+  secondsLeft: z.number().nonnegative().nullable(),
+  /** Whether the film can be seen: prepared, or as the camera made it while it is still being prepared. */
+  playable: z.boolean(),
+  /** Why the film cannot be used, waits, or what is wrong with a film that can be used: codes of the film check. */
   filmProblems: z.array(z.object({ code: z.string(), nl: z.string(), en: z.string() })),
   durationMicros: MicrosInFilm.nullable(),
   width: z.int().nullable(),
   height: z.int().nullable(),
   addedAt: Instant,
+  /** When the last byte was safely here. */
+  arrivedAt: Instant.nullable(),
+  /** When what arrived was found equal to what was sent; then the film may go from the camera. */
+  confirmedAt: Instant.nullable(),
+  /** Until when the original of a refused film can be fetched back. */
+  fetchBackUntil: Instant.nullable(),
+  erasedAt: Instant.nullable(),
   consent: z.enum(["complete", "missing", "withdrawn"]),
-  can: z.object({ open: z.boolean(), upload: z.boolean() }),
+  can: z.object({
+    open: z.boolean(),
+    upload: z.boolean(),
+    prepareAgain: z.boolean(),
+    fetchBack: z.boolean(),
+    erase: z.boolean(),
+  }),
 });
 export type Recording = z.output<typeof Recording>;
 
@@ -42,10 +73,27 @@ export const PackedFrameTable = z.object({
 
 export type PackedFrameTable = z.output<typeof PackedFrameTable>;
 
+/** A strip of small pictures over the film: tile k (row by row) shows the picture at the k-th moment. */
+export const FilmStrip = z.object({
+  columns: z.int().positive(),
+  tileWidth: z.int().positive(),
+  tileHeight: z.int().positive(),
+  moments: z.array(MicrosInFilm),
+});
+export type FilmStrip = z.output<typeof FilmStrip>;
+
 export const FilmGrant = z.object({
   grantId: GrantId,
   filmUrl: z.string(),
-  posterUrl: z.string(),
+  /** Null until the film is prepared, like the strip and the sound below. */
+  posterUrl: z.string().nullable(),
+  strip: FilmStrip.extend({ url: z.string() }).nullable(),
+  /** The loudest sound per slice of time, one byte each: 0 is silence, 255 as loud as it gets. */
+  peaks: z.object({ url: z.string(), perSecond: z.number().positive() }).nullable(),
+  /** Whether a better file of the same film is still being made; then a new grant gives that one. */
+  isBeingPrepared: z.boolean(),
+  /** Words to lay over the picture: who looks, and when. Null where the organisation does not ask for it. */
+  watermark: z.string().nullable(),
   endsAt: Instant,
   frames: PackedFrameTable,
   /** What to add to a time in the frame table to get the browser's clock, once per file (settled 5). */
@@ -55,6 +103,14 @@ export const FilmGrant = z.object({
   hasSound: z.boolean(),
 });
 export type FilmGrant = z.output<typeof FilmGrant>;
+
+/** The way to the files of a refused film, as they came in. */
+export const FetchBack = z.object({
+  grantId: GrantId,
+  endsAt: Instant,
+  files: z.array(FilmPart.extend({ url: z.string() })),
+});
+export type FetchBack = z.output<typeof FetchBack>;
 
 const recording = z.object({ recordingId: RecordingId });
 
@@ -77,8 +133,12 @@ export const recordingOperations = {
     body: z.object({
       id: RecordingId,
       number: z.int().min(1).max(20),
-      fileName: Text.min(1).max(255),
-      sizeBytes: z.int().min(0),
+      /** The files that make this film, in their order; their bytes follow as one upload, one after the other. */
+      parts: z.array(FilmPart).min(1).max(maxFilmParts),
+      /** See docs/films.md: a hash of the length and three samples, by which the same film is noticed before it is sent. */
+      fingerprint: Sha256,
+      /** What to do when this family has the same film already. */
+      whenSame: z.enum(["tell", "take"]),
       moment: FilmMoment,
       filmedOn: Day,
       seen: z.array(PersonId).min(1).max(24),
@@ -95,9 +155,21 @@ export const recordingOperations = {
       "cycle-out-of-order",
       "film-exists-in-cycle",
       "film-too-large",
+      "same-film",
+      "too-many-uploads",
       "reason-needed",
       "date-in-future",
     ],
+  }),
+  /** What the sender's hash of the film is; the server holds its own beside it, and only then says that the film arrived. */
+  confirmUpload: operation({
+    method: "POST",
+    path: "/recordings/:recordingId/confirmation",
+    door: "recording.upload",
+    params: recording,
+    body: z.object({ sha256: Sha256 }),
+    result: Recording,
+    problems: ["film-not-in"],
   }),
   readRecording: operation({
     method: "GET",
@@ -118,6 +190,26 @@ export const recordingOperations = {
     result: Recording,
     problems: ["film-not-refused", "consent-missing", "consent-withdrawn"],
   }),
+  /** Gives the files of a refused film back, for seven days, with a reason, while consent holds. */
+  fetchBack: operation({
+    method: "POST",
+    path: "/recordings/:recordingId/originals",
+    door: "recording.fetch",
+    params: recording,
+    body: z.object({ reason: Reason }),
+    result: FetchBack,
+    problems: ["film-not-refused", "fetch-back-ended", "consent-missing", "consent-withdrawn"],
+  }),
+  /** Throws the key and the bytes of a film away, for good. What was written about it stays. */
+  eraseRecording: operation({
+    method: "POST",
+    path: "/recordings/:recordingId/erasure",
+    door: "recording.erase",
+    params: recording,
+    body: z.object({ reason: Reason }),
+    result: Recording,
+    problems: [],
+  }),
   /** Opening a film is a command: the access row is written first, then the grant is given (settled 12). */
   openFilm: operation({
     method: "POST",
@@ -126,7 +218,7 @@ export const recordingOperations = {
     params: recording,
     body: z.object({ purpose: z.enum(["analysis", "look-back"]) }),
     result: FilmGrant,
-    problems: ["consent-missing", "consent-withdrawn", "film-not-ready"],
+    problems: ["consent-missing", "consent-withdrawn", "film-not-ready", "film-erased"],
   }),
   addSecondsWatched: operation({
     method: "POST",

@@ -7,19 +7,19 @@ import { organisationHandlers } from "./organisations/index.ts";
 import type { Handlers } from "./platform/operation-types.ts";
 import type { Vault } from "./platform/vault/vault.ts";
 import { qualityHandlers } from "./quality/index.ts";
-import { createRecordingHandlers } from "./recordings/index.ts";
+import { createRecordingHandlers, type WatchSettings } from "./recordings/index.ts";
 import { reportHandlers } from "./reports/index.ts";
 import { trajectoryHandlers } from "./trajectories/index.ts";
 
 /** A handler for every operation of the contract; a missing one does not compile. */
-export function createHandlers(vault: Vault): Handlers {
+export function createHandlers(vault: Vault, watching: WatchSettings): Handlers {
   return {
     ...guideHandlers,
     ...organisationHandlers,
     ...familyHandlers,
     ...consentHandlers,
     ...trajectoryHandlers,
-    ...createRecordingHandlers(vault),
+    ...createRecordingHandlers(vault, watching),
     ...analysisHandlers,
     ...lookBackHandlers,
     ...qualityHandlers,

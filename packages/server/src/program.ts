@@ -16,7 +16,7 @@ import type { Handlers } from "./platform/operation-types.ts";
 import { changeIn, type Asking, type Scope } from "./platform/scope.ts";
 import { runOperation } from "./platform/shell.ts";
 import { folderKeyStore } from "./platform/vault/key-store.ts";
-import { diskStore } from "./platform/vault/object-store.ts";
+import { openStore } from "./platform/vault/open-store.ts";
 import type { Vault } from "./platform/vault/vault.ts";
 import { qualityJobs } from "./quality/index.ts";
 import { filmRoute, recordingJobNames, recordingJobs, uploadRoute } from "./recordings/index.ts";
@@ -52,8 +52,9 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
   const database = openDatabase(deps.address, (fault) => log.error({ fault }, "database connection"));
   await demandModestRole(database.pool);
   const vault = {
-    store: diskStore(path.join(config.dataFolder, "films")),
+    store: await openStore(config),
     keys: folderKeyStore(path.join(config.dataFolder, "keys"), config.masterKeyFile),
+    keepFree: config.keepFreeBytes,
   };
   // Jobs may send jobs: the queue, once it has started, hands its own sender to the scopes in which they run.
   let queue: JobQueue | null = null;
@@ -76,7 +77,7 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
     ),
   });
   queue = jobs;
-  const handlers = createHandlers(vault);
+  const handlers = createHandlers(vault, { watermark: config.watermark });
   const app = await createHttp({
     config,
     database,

@@ -2,7 +2,7 @@ import type { Child } from "@samenkijken/contract/families";
 import { FamilyId, PersonId, TrajectoryId } from "@samenkijken/contract/ids";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aConsentedFamily, aFamily, anUpload, aPlannedFilm, type BuiltFamily } from "./builders.ts";
+import { aConsentedFamily, aFamily, aFile, anUpload, aPlannedFilm, type BuiltFamily } from "./builders.ts";
 import { startTestProgram, type TestMember, type TestProgram } from "./test-program.ts";
 
 let program: TestProgram;
@@ -51,8 +51,7 @@ describe("what was acknowledged is what is stored", () => {
       body: {
         id: film.id,
         number: 1,
-        fileName: "film.mp4",
-        sizeBytes: 500_000,
+        ...aFile(500_000),
         moment: "meal",
         filmedOn: "2026-02-01",
         seen: [other.child],

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
@@ -74,11 +75,25 @@ export async function giveConsent(
     });
 }
 
+/** A film of one file, unlike every other film. */
+export function aFile(sizeBytes: number) {
+  const fingerprint = randomBytes(32).toString("hex");
+  return { parts: [{ name: "film.mp4", sizeBytes }], fingerprint, whenSame: "tell" as "tell" | "take" };
+}
+
+function partsOf({ parts, fingerprint, whenSame }: Partial<ReturnType<typeof aFile>>) {
+  return {
+    ...(parts === undefined ? {} : { parts }),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(whenSame === undefined ? {} : { whenSame }),
+  };
+}
+
 /** Room for a film; consent must be complete. */
 export async function anUpload(
   trainer: TestMember,
   family: BuiltFamily,
-  over: { sizeBytes: number; number?: number },
+  over: { sizeBytes: number; number?: number } & Partial<ReturnType<typeof aFile>>,
 ) {
   const id = RecordingId.parse(crypto.randomUUID());
   return trainer.api.startUpload({
@@ -86,8 +101,8 @@ export async function anUpload(
     body: {
       id,
       number: over.number ?? 1,
-      fileName: "film.mp4",
-      sizeBytes: over.sizeBytes,
+      ...aFile(over.sizeBytes),
+      ...partsOf(over),
       moment: "meal",
       filmedOn: "2026-02-01",
       seen: [family.child, family.mother],
@@ -120,11 +135,22 @@ export function demoFilm(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(fs.readFileSync(new URL("../demo/film.mp4", import.meta.url)));
 }
 
+/** A film whose bytes have all come in; what becomes of it is not waited for. */
+export async function aSentFilm(
+  url: string,
+  trainer: TestMember,
+  film: { family: BuiltFamily; bytes: Uint8Array<ArrayBuffer> } & Partial<ReturnType<typeof aFile>>,
+) {
+  const { family, bytes, ...over } = film;
+  const { id } = await anUpload(trainer, family, { sizeBytes: bytes.length, ...over });
+  const sent = await sendBytes(url, trainer, { recordingId: id, offset: 0, bytes });
+  if (sent.offset !== bytes.length) throw new Error(`the film did not come in: ${String(sent.status)}`);
+  return id;
+}
+
 /** A film that has come in and is ready to be looked at. */
 export async function aReadyFilm(url: string, trainer: TestMember, family: BuiltFamily) {
-  const bytes = demoFilm();
-  const { id } = await anUpload(trainer, family, { sizeBytes: bytes.length });
-  await sendBytes(url, trainer, { recordingId: id, offset: 0, bytes });
+  const id = await aSentFilm(url, trainer, { family, bytes: demoFilm() });
   return untilState(trainer, id, "ready");
 }
 

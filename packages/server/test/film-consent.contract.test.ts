@@ -3,7 +3,7 @@ import { PersonId, RecordingId } from "@samenkijken/contract/ids";
 
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aConsentedFamily, aFamily, anUpload, aPlannedFilm, giveConsent } from "./builders.ts";
+import { aConsentedFamily, aFamily, aFile, anUpload, aPlannedFilm, giveConsent } from "./builders.ts";
 import { startTestProgram, type TestMember, type TestProgram } from "./test-program.ts";
 
 let program: TestProgram;
@@ -104,8 +104,7 @@ describe("consent", () => {
       body: {
         id: RecordingId.parse(crypto.randomUUID()),
         number: 1,
-        fileName: "film.mp4",
-        sizeBytes: 5000,
+        ...aFile(5000),
         moment: "meal",
         filmedOn: "2026-02-01",
         seen: [family.child, grandmother],

@@ -1,73 +1,27 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aFamily, anUpload, aReadyFilm, demoFilm, giveConsent, sendBytes, untilState } from "./builders.ts";
-import { clientWith, type TestMember } from "./test-program.ts";
+import { aConsentedFamily, anUpload, aReadyFilm, demoFilm, sendBytes, untilState } from "./builders.ts";
+import { signInToDemo, startRealProgram, type RealProgram } from "./real-program.ts";
 
-const main = path.resolve(import.meta.dirname, "../main.ts");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samenkijken-restart-"));
-let running: { process: ChildProcess; url: string };
+let running: RealProgram;
 
 beforeAll(async () => {
   fs.chmodSync(folder, 0o755);
   running = await start();
 });
 afterAll(async () => {
-  await end("SIGTERM");
+  await running.end("SIGTERM");
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts the real program with its embedded database on the folder of this test. */
-async function start(searchPath = process.env["PATH"]): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [main, "serve"], {
-    env: { ...process.env, PATH: searchPath, SAMENKIJKEN_DATA: folder, PORT: "0" },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    child.stderr.on("data", (words: Buffer) => {
-      said += words.toString();
-      const at = /ready at (http:\S+)/.exec(said)?.[1];
-      if (at !== undefined) resolve(at);
-    });
-    child.once("exit", () => reject(new Error(`the program stopped: ${said}`)));
-  });
-  return { process: child, url };
-}
+const start = (environment: NodeJS.ProcessEnv = {}) => startRealProgram(folder, environment);
 
-async function end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
-  const gone = new Promise((resolve) => running.process.once("exit", resolve));
-  running.process.kill(signal);
-  await gone;
-}
-
-async function signIn(): Promise<TestMember> {
-  const [member] = await clientWith(running.url, "").listDemoMembers({ params: {}, body: {} });
-  const answer = await fetch(`${running.url}/api/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ memberId: member?.id }),
-  });
-  const cookie = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  const api = clientWith(running.url, cookie);
-  const asking = { organisationId: "", actor: { memberId: null, role: "trainer" as const }, sessionId: null };
-  return {
-    id: "",
-    organisationId: "",
-    cookie,
-    api,
-    asking: { ...asking, language: "nl", at: new Date(), requestId: "" },
-  };
-}
-
-async function aConsentedFamily(trainer: TestMember) {
-  const family = await aFamily(trainer);
-  await giveConsent(trainer, family, [family.mother, family.father]);
-  return family;
-}
+const signIn = () => signInToDemo(running.url);
 
 test("killed in the middle of an upload: what was acknowledged is there, and the rest goes on from it", async () => {
   const trainer = await signIn();
@@ -87,7 +41,7 @@ test("killed in the middle of an upload: what was acknowledged is there, and the
     bytes: bytes.subarray(first.offset),
   });
   cut.catch(() => undefined);
-  await end("SIGKILL");
+  await running.end("SIGKILL");
   running = await start();
   const again = await signIn();
   const head = await fetch(`${running.url}/api/uploads/${id}`, {
@@ -101,8 +55,14 @@ test("killed in the middle of an upload: what was acknowledged is there, and the
     ? { offset }
     : await sendBytes(running.url, again, { recordingId: id, offset, bytes: bytes.subarray(offset) });
   expect(rest.offset).toBe(bytes.length);
+  // The hash that ran along died with the program: it is read back, and held beside what was sent.
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await again.api.confirmUpload({ params: { recordingId: id }, body: { sha256 } });
   const film = await untilState(again, id, "ready");
   expect(film.durationMicros).toBe(75_000_000);
+  const confirmedAt = async () =>
+    (await again.api.readRecording({ params: { recordingId: id }, body: {} })).confirmedAt;
+  await expect.poll(confirmedAt, { timeout: 20_000 }).not.toBeNull();
 });
 
 test("killed in the middle of preparing: the next start makes the film ready", async () => {
@@ -111,7 +71,7 @@ test("killed in the middle of preparing: the next start makes the film ready", a
   const bytes = demoFilm();
   const { id } = await anUpload(trainer, family, { sizeBytes: bytes.length });
   await sendBytes(running.url, trainer, { recordingId: id, offset: 0, bytes });
-  await end("SIGKILL");
+  await running.end("SIGKILL");
   running = await start();
   expect((await untilState(await signIn(), id, "ready")).state).toBe("ready");
 });
@@ -152,7 +112,7 @@ test("killed in the middle of coding: every marker that was acknowledged is ther
   })();
   typing.catch(() => undefined);
   await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(10);
-  await end("SIGKILL");
+  await running.end("SIGKILL");
   running = await start();
   const again = await signIn();
   const analysis = await again.api.readAnalysis({ params, body: {} });
@@ -168,8 +128,8 @@ test("without ffmpeg a film waits and says why, and is made ready when ffmpeg ap
   for (const name of fs.readdirSync("/usr/bin"))
     if (!/^ff(mpeg|probe)$/.test(name))
       fs.symlinkSync(path.join("/usr/bin", name), path.join(programs, name));
-  await end("SIGTERM");
-  running = await start(programs);
+  await running.end("SIGTERM");
+  running = await start({ PATH: programs });
   const trainer = await signIn();
   const family = await aConsentedFamily(trainer);
   const bytes = demoFilm();
@@ -184,13 +144,68 @@ test("without ffmpeg a film waits and says why, and is made ready when ffmpeg ap
   fs.rmSync(programs, { recursive: true });
 });
 
+test("a full disk: an upload and a film that waits to be prepared are told so, keep what they have, and go on", async () => {
+  const trainer = await signIn();
+  const [family, other] = [await aConsentedFamily(trainer), await aConsentedFamily(trainer)];
+  const bytes = demoFilm();
+  const { id } = await anUpload(trainer, family, { sizeBytes: bytes.length });
+  const first = bytes.subarray(0, 1_000_000);
+  const { offset } = await sendBytes(running.url, trainer, { recordingId: id, offset: 0, bytes: first });
+  const waiting = await anUpload(trainer, other, { sizeBytes: bytes.length });
+  await sendBytes(running.url, trainer, { recordingId: waiting.id, offset: 0, bytes });
+  await running.end("SIGKILL");
+  // As if all that is free were kept free.
+  running = await start({ SAMENKIJKEN_KEEP_FREE: String(2 ** 52) });
+  const meanwhile = await signIn();
+  const params = { recordingId: id };
+  const full = await fetch(`${running.url}/api/uploads/${id}`, {
+    method: "PATCH",
+    headers: {
+      cookie: meanwhile.cookie,
+      "tus-resumable": "1.0.0",
+      "content-type": "application/offset+octet-stream",
+      "upload-offset": String(offset),
+    },
+    body: bytes.subarray(offset),
+  });
+  expect([full.status, await full.text()]).toEqual([507, "problem:disk-full"]);
+  expect((await meanwhile.api.readRecording({ params, body: {} })).receivedBytes).toBe(offset);
+  const problems = async () =>
+    (await meanwhile.api.readRecording({ params: { recordingId: waiting.id }, body: {} })).filmProblems;
+  await expect.poll(problems, { timeout: 30_000 }).toMatchObject([{ code: "disk-full" }]);
+  await running.end("SIGTERM");
+  running = await start();
+  const again = await signIn();
+  await sendBytes(running.url, again, { recordingId: id, offset, bytes: bytes.subarray(offset) });
+  expect((await untilState(again, id, "ready")).filmProblems).toEqual([]);
+  expect((await untilState(again, waiting.id, "ready")).filmProblems).toEqual([]);
+});
+
+test("killed at any moment of preparing: the film becomes ready, and nothing of a broken run is left", async () => {
+  const trainer = await signIn();
+  const family = await aConsentedFamily(trainer);
+  const bytes = demoFilm();
+  const { id } = await anUpload(trainer, family, { sizeBytes: bytes.length });
+  await sendBytes(running.url, trainer, { recordingId: id, offset: 0, bytes });
+  for (const ms of [150, 400, 900, 1500]) {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    await running.end("SIGKILL");
+    running = await start();
+  }
+  const film = await untilState(await signIn(), id, "ready");
+  expect(film.filmProblems).toEqual([]);
+  const left = fs.readdirSync(path.join(folder, "films", id));
+  // The original, the poster, the strip, the sound, and a proxy: no more than one of each.
+  expect(left.length).toBeLessThanOrEqual(5);
+  expect(left.every((name) => /^[0-9a-f-]{36}$/.test(name))).toBe(true);
+});
+
 test("a second copy on the same folder is refused with words, and told to stop everything stops", async () => {
   await expect(start()).rejects.toThrow(/already running on this folder .*, at http/);
   const socket = path.join(folder, "postgres", "socket", ".s.PGSQL.5432");
   expect(fs.existsSync(socket)).toBe(true);
-  await end("SIGTERM");
+  expect(await running.end("SIGTERM")).toBe(0);
   expect(fs.existsSync(socket)).toBe(false);
-  expect(running.process.exitCode).toBe(0);
   running = await start();
   expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
 });

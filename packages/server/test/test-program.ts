@@ -35,13 +35,15 @@ export interface TestProgram {
 }
 
 /** The whole program on a database of its own, listening on a free port. */
-export async function startTestProgram(): Promise<TestProgram> {
+export async function startTestProgram(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestProgram> {
   const { address, superuser, drop } = await copyDatabase();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samenkijken-data-"));
   const logLines: string[] = [];
   let now: Date | null = null;
   const program = await createProgram({
-    config: readConfig({ SAMENKIJKEN_DATA: folder, PORT: "0" }),
+    config: readConfig({ ...settings, SAMENKIJKEN_DATA: folder, PORT: "0" }),
     address,
     log: createLog("info", { write: (line) => void logLines.push(line) }),
     clock: { now: () => now ?? new Date() },

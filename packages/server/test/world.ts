@@ -4,7 +4,17 @@ import type { Request } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
 import type { Handlers } from "../src/platform/operation-types.ts";
-import { aFamily, anUpload, aReadyFilm, giveConsent, sendBytes, untilState } from "./builders.ts";
+import { createHash } from "node:crypto";
+import {
+  aFamily,
+  aFile,
+  anUpload,
+  demoFilm,
+  aReadyFilm,
+  giveConsent,
+  sendBytes,
+  untilState,
+} from "./builders.ts";
 import type { TestMember, TestProgram } from "./test-program.ts";
 
 /** Enough of everything that each operation can be asked: a coded film with an open talk, a bare family, a refused film. */
@@ -134,8 +144,7 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
     body: {
       id: RecordingId.parse(crypto.randomUUID()),
       number: 2,
-      fileName: "film2.mp4",
-      sizeBytes: 1000,
+      ...aFile(1000),
       moment: "play",
       filmedOn: "2026-02-20",
       seen: [family.child],
@@ -143,6 +152,14 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
     },
   }),
   readRecording: ({ film }) => ({ params: { recordingId: film.id }, body: {} }),
+  confirmUpload: ({ film }) => ({
+    params: { recordingId: film.id },
+    body: { sha256: createHash("sha256").update(demoFilm()).digest("hex") },
+  }),
+  fetchBack: ({ refused }) => ({
+    params: { recordingId: refused.id },
+    body: { reason: "Ik wil zien welk bestand dit is." },
+  }),
   prepareAgain: ({ refused }) => ({ params: { recordingId: refused.id }, body: {} }),
   openFilm: ({ film }) => ({ params: { recordingId: film.id }, body: { purpose: "analysis" } }),
   addSecondsWatched: ({ grantId }) => ({
@@ -208,6 +225,11 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
   withdrawConsent: ({ refusedFamily }) => ({
     params: { familyId: refusedFamily.familyId },
     body: { personId: refusedFamily.father, channel: "in-person" },
+  }),
+  // Without consent, too: erasing is always allowed.
+  eraseRecording: ({ refused }) => ({
+    params: { recordingId: refused.id },
+    body: { reason: "De ouders vroegen erom." },
   }),
   closeTrajectory: ({ family }) => ({
     params: { trajectoryId: family.trajectoryId },

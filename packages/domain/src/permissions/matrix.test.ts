@@ -13,6 +13,8 @@ trajectory.read      f        -          o         o
 trajectory.edit      f        -          -         -
 recording.upload     f        -          -         -
 recording.read       f        -          o         o
+recording.fetch      f        -          -         -
+recording.erase      f        -          -         -
 film.open            f        -          -         -
 analysis.read        f        -          -         -
 analysis.edit        f        -          -         -

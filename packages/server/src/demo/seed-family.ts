@@ -2,6 +2,7 @@ import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/cont
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
 import { addDays, type IsoDate } from "@samenkijken/domain/time/iso-date";
 import { takeInPrepared } from "../recordings/index.ts";
+import { fingerprintOf } from "../recordings/index.ts";
 import type { DemoFamily } from "./demo-families.ts";
 import { demoId } from "./demo-id.ts";
 import { seedAnalysis } from "./seed-analysis.ts";
@@ -130,8 +131,9 @@ async function addFilm(
     body: {
       id,
       number: 1,
-      fileName: "voorbeeldfilm.mp4",
-      sizeBytes: film.bytes.length,
+      parts: [{ name: "voorbeeldfilm.mp4", sizeBytes: film.bytes.length }],
+      fingerprint: fingerprintOf(film.bytes),
+      whenSame: "take",
       moment: "meal",
       filmedOn: addDays(today, -4),
       seen: [child, mother],

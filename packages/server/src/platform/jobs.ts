@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql, type Transaction } from "kysely";
 import type pg from "pg";
@@ -17,7 +18,7 @@ export interface Job {
   readonly expiresInSeconds: number;
   /** The job that hears of it when all tries have failed, with the same payload. */
   readonly afterGivingUp?: string;
-  /** Long work runs one at a time and beside the quick reactions. */
+  /** Long work runs one at a time per two cores, and beside the quick reactions. */
   readonly lane: "quick" | "heavy";
   readonly handle: (payload: never, signal: AbortSignal) => Promise<void>;
 }
@@ -44,6 +45,8 @@ const settleForMs = 1500;
 // A job whose program was killed is silent: after this long without a sign of life another run takes it over.
 const heartbeatSeconds = 10;
 const superviseIntervalSeconds = 5;
+// One heavy job of a kind per two cores: the others are for the people at work.
+const heavyAtOnce = Math.max(1, Math.floor(availableParallelism() / 2));
 
 /** Starts the queue on the program's own database. Refuses a payload that fits no job or no shape. */
 export async function startJobs(deps: {
@@ -80,8 +83,11 @@ export async function startJobs(deps: {
     };
     if ((await boss.getQueue(job.name)) === null) await boss.createQueue(job.name, options);
     else await boss.updateQueue(job.name, options);
-    const pollingIntervalSeconds = job.lane === "quick" ? 1 : 2;
-    const worker = await boss.work(job.name, { pollingIntervalSeconds, batchSize: 1 }, async (batch) => {
+    const pace =
+      job.lane === "quick"
+        ? { pollingIntervalSeconds: 1 }
+        : { pollingIntervalSeconds: 2, localConcurrency: heavyAtOnce };
+    const worker = await boss.work(job.name, { ...pace, batchSize: 1 }, async (batch) => {
       for (const each of batch) await runJob(deps.log, job, each);
     });
     workers.set(job.name, worker);

@@ -165,6 +165,7 @@ export interface Tables {
     purpose: string;
     given_at: Moment;
     ends_at: Moment;
+    film_file_id: string | null;
   };
   "recordings.film_key": {
     recording_id: string;
@@ -178,7 +179,6 @@ export interface Tables {
     family_id: string;
     trajectory_id: string;
     number: number;
-    file_name: string;
     size_bytes: number;
     moment: string;
     filmed_on: string;
@@ -195,6 +195,19 @@ export interface Tables {
     reason: string | null;
     added_at: Moment;
     added_by: string;
+    parts: Json;
+    fingerprint: string | null;
+    sha256: string | null;
+    sent_sha256: string | null;
+    arrived_at: Moment | null;
+    confirmed_at: Moment | null;
+    playable: Generated<boolean>;
+    preparing_at: Moment | null;
+    strip: Json;
+    peaks_per_second: number | null;
+    refused_at: Moment | null;
+    erased_at: Moment | null;
+    erased_reason: string | null;
   };
   "recordings.watching": {
     id: string;

@@ -6,6 +6,8 @@ import { demandFamily } from "../families/index.ts";
 import { Problem } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
 import { selectKeyHandle } from "./queries.ts";
+import { isPlayable } from "./film-state.ts";
+import type { RecordingRow } from "./queries.ts";
 import { loadRow } from "./recording-shape.ts";
 
 /** What later modules may know of a film that is ready and may be seen. */
@@ -26,7 +28,7 @@ export async function demandFilm(
   const row = await loadRow(scope, recordingId);
   const family = await demandFamily(scope, action, row.family_id);
   await demandConsent(scope, family, row.seen);
-  if (row.state !== "ready") throw new Problem("film-not-ready");
+  demandPlayable(row);
   const film = {
     id: row.id,
     trajectoryId: row.trajectory_id,
@@ -35,6 +37,12 @@ export async function demandFilm(
     frames: PackedFrameTable.parse(row.frames),
   };
   return { film, family };
+}
+
+/** Refuses a film that cannot be seen yet, or never any more. */
+export function demandPlayable(row: RecordingRow): void {
+  if (row.state === "erased") throw new Problem("film-erased");
+  if (!isPlayable(row)) throw new Problem("film-not-ready");
 }
 
 /** Whether the film may be seen now: row-level security shows the handle of its key only while consent holds (settled 16). */

@@ -2,7 +2,10 @@ import type { HandlersOf } from "../platform/operation-types.ts";
 import type { Vault } from "../platform/vault/vault.ts";
 import { addSecondsWatched } from "./add-seconds-watched.ts";
 import { createListRecordings } from "./list-recordings.ts";
-import { createOpenFilm } from "./open-film.ts";
+import { confirmUpload } from "./confirm-upload.ts";
+import { eraseRecording } from "./erase-recording.ts";
+import { createFetchBack } from "./fetch-back.ts";
+import { createOpenFilm, type WatchSettings } from "./open-film.ts";
 import { prepareAgain } from "./prepare-again.ts";
 import { createReadRecording } from "./read-recording.ts";
 import { createStartUpload } from "./start-upload.ts";
@@ -10,18 +13,24 @@ import { createStartUpload } from "./start-upload.ts";
 type Names =
   | "listRecordings"
   | "startUpload"
+  | "confirmUpload"
   | "readRecording"
   | "prepareAgain"
+  | "fetchBack"
+  | "eraseRecording"
   | "openFilm"
   | "addSecondsWatched";
 
-export function createRecordingHandlers(vault: Vault): HandlersOf<Names> {
+export function createRecordingHandlers(vault: Vault, settings: WatchSettings): HandlersOf<Names> {
   return {
     listRecordings: createListRecordings(vault),
     startUpload: createStartUpload(vault),
+    confirmUpload,
     readRecording: createReadRecording(vault),
     prepareAgain,
-    openFilm: createOpenFilm(vault),
+    fetchBack: createFetchBack(vault),
+    eraseRecording,
+    openFilm: createOpenFilm(vault, settings),
     addSecondsWatched,
   };
 }

@@ -1,8 +1,10 @@
 export { demandFilm, mayBeSeen } from "./demand-film.ts";
 export { filmRoute } from "./film-route.ts";
+export { fingerprintOf } from "./fingerprint.ts";
 export { createRecordingHandlers } from "./handlers.ts";
 export { recordingJobNames } from "./job-names.ts";
 export { recordingJobs } from "./jobs.ts";
+export type { WatchSettings } from "./open-film.ts";
 export { selectSecondsWatched } from "./queries.ts";
 export { uploadRoute } from "./upload-route.ts";
 export { takeInPrepared } from "./take-in-prepared.ts";

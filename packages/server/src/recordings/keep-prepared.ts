@@ -1,56 +1,40 @@
 import type { Scope } from "../platform/scope.ts";
-import { problemWords, type PreparedFilm } from "./prepare-film.ts";
+import { problemWords } from "./film-words.ts";
+import type { MadeFilm } from "./make-files.ts";
 import { publishState } from "./publish-state.ts";
-import { selectFiles, selectKeyHandle, updateRecording, writeFile } from "./queries.ts";
+import { selectFiles, updateRecording, writeFile } from "./queries.ts";
 import { loadRow } from "./recording-shape.ts";
 
-/** Keeps what preparing gave: the sealed files and the frame table, or why the film cannot be used. */
-export async function keepPrepared(scope: Scope, recordingId: string, film: PreparedFilm): Promise<void> {
+/** Keeps what preparing gave: the sealed files, the frame table and what can be told about the film. */
+export async function keepPrepared(scope: Scope, recordingId: string, film: MadeFilm): Promise<void> {
   const row = await loadRow(scope, recordingId);
-  // Consent went while the film was made: it waits as it was, until consent is there again.
-  if ((await selectKeyHandle(scope, recordingId)) === undefined) return;
-  if (!film.ok) {
-    await updateRecording(scope, recordingId, {
-      state: "refused",
-      film_problems: JSON.stringify(problemWords(film.problems)),
-    });
-  } else {
-    const place = { recordingId, familyId: row.family_id };
+  // Refused or erased meanwhile: what was made is a stray, and goes with the rest.
+  if (row.state !== "preparing") return;
+  const place = { recordingId, familyId: row.family_id };
+  for (const { kind, id, contentType, length } of film.files)
+    await writeFile(scope, { ...place, kind, id, contentType, lengthBytes: length });
+  const original = (await selectFiles(scope, recordingId)).find(({ kind }) => kind === "original");
+  if (original !== undefined)
     await writeFile(scope, {
       ...place,
-      id: film.poster.id,
-      kind: "poster",
-      contentType: "image/jpeg",
-      lengthBytes: film.poster.length,
+      kind: "original",
+      id: original.id,
+      contentType: film.originalType,
+      lengthBytes: row.size_bytes,
     });
-    if (film.proxy !== null)
-      await writeFile(scope, {
-        ...place,
-        id: film.proxy.id,
-        kind: "proxy",
-        contentType: "video/mp4",
-        lengthBytes: film.proxy.length,
-      });
-    const original = (await selectFiles(scope, recordingId)).find(({ kind }) => kind === "original");
-    if (original !== undefined)
-      await writeFile(scope, {
-        ...place,
-        id: original.id,
-        kind: "original",
-        contentType: film.originalType,
-        lengthBytes: row.size_bytes,
-      });
-    await updateRecording(scope, recordingId, {
-      state: "ready",
-      film_problems: "[]",
-      progress: 1,
-      frames: JSON.stringify(film.frames),
-      clock_offset_micros: film.clockOffsetMicros,
-      duration_micros: film.durationMicros,
-      width: film.width,
-      height: film.height,
-      has_sound: film.hasSound,
-    });
-  }
+  await updateRecording(scope, recordingId, {
+    state: "ready",
+    playable: true,
+    film_problems: problemWords(film.problems),
+    progress: 1,
+    frames: JSON.stringify(film.frames),
+    clock_offset_micros: film.clockOffsetMicros,
+    duration_micros: film.frames.end,
+    width: film.width,
+    height: film.height,
+    has_sound: film.hasSound,
+    strip: film.strip === null ? null : JSON.stringify(film.strip),
+    peaks_per_second: film.peaksPerSecond,
+  });
   await publishState(scope, await loadRow(scope, recordingId));
 }

@@ -5,16 +5,15 @@ import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import { recordingJobNames } from "./job-names.ts";
 import { publishState } from "./publish-state.ts";
-import { selectFiles, updateRecording } from "./queries.ts";
+import { mayPrepareAgain } from "./film-state.ts";
+import { updateRecording } from "./queries.ts";
 import { loadRow, recordingShape } from "./recording-shape.ts";
 
 /** Tries once more to prepare a film that was refused: ffmpeg may have been missing, or the disk full. */
 export const prepareAgain: Command<Operations["prepareAgain"]> = async (scope, { params }) => {
   const before = await loadRow(scope, params.recordingId);
   const family = await demandFamily(scope, "recording.upload", before.family_id);
-  const original = (await selectFiles(scope, before.id)).find(({ kind }) => kind === "original");
-  if (before.state !== "refused" || original === undefined || original.length_bytes === null)
-    throw new Problem("film-not-refused");
+  if (!mayPrepareAgain(before)) throw new Problem("film-not-refused");
   await demandConsent(scope, family, before.seen);
   await updateRecording(scope, before.id, { state: "preparing", progress: 0, film_problems: "[]" });
   const row = await loadRow(scope, before.id);

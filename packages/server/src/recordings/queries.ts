@@ -20,6 +20,34 @@ export async function selectRecordingsOfFamily(scope: ReadScope, familyId: strin
   return query.where("family_id", "=", familyId).execute();
 }
 
+/** Films of this actor that have not come in completely; a limit on their number keeps the disk for everybody. */
+export async function countUnfinished(scope: ReadScope, memberId: string): Promise<number> {
+  const row = await scope
+    .read("recordings")
+    .selectFrom("recordings.recording")
+    .select((build) => build.fn.countAll<number>().as("count"))
+    .where("added_by", "=", memberId)
+    .where("state", "=", "uploading")
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
+/** Another film of this family with the same length and samples (settled 21); nothing when there is none, or it was erased. */
+export async function selectSameFilm(
+  scope: ReadScope,
+  film: { readonly familyId: string; readonly fingerprint: string },
+): Promise<RecordingRow | undefined> {
+  return scope
+    .read("recordings")
+    .selectFrom("recordings.recording")
+    .selectAll()
+    .where("family_id", "=", film.familyId)
+    .where("fingerprint", "=", film.fingerprint)
+    .where("state", "in", ["uploading", "preparing", "ready"])
+    .orderBy("added_at", "desc")
+    .executeTakeFirst();
+}
+
 export async function insertRecording(
   scope: Scope,
   row: Omit<Insertable<Tables["recordings.recording"]>, "organisation_id">,
@@ -71,6 +99,24 @@ export async function selectKeyHandle(scope: ReadScope, recordingId: string): Pr
   return row?.handle;
 }
 
+/** Forgets the handle of a key that was thrown away. */
+export async function deleteFilmKey(scope: Scope, recordingId: string): Promise<void> {
+  await scope
+    .write("recordings")
+    .deleteFrom("recordings.film_key")
+    .where("recording_id", "=", recordingId)
+    .execute();
+}
+
+/** Forgets the sealed files of a film that was erased. */
+export async function deleteFiles(scope: Scope, recordingId: string): Promise<void> {
+  await scope
+    .write("recordings")
+    .deleteFrom("recordings.film_file")
+    .where("recording_id", "=", recordingId)
+    .execute();
+}
+
 export async function selectFiles(scope: ReadScope, recordingId: string) {
   return scope
     .read("recordings")
@@ -80,14 +126,16 @@ export async function selectFiles(scope: ReadScope, recordingId: string) {
     .execute();
 }
 
-/** Writes which sealed file is the original, the proxy or the poster; a newer one takes the place of an older. */
+export type FileKind = "original" | "proxy" | "poster" | "strip" | "peaks";
+
+/** Writes which sealed file is the original, the proxy or another one; a newer one takes the place of an older. */
 export async function writeFile(
   scope: Scope,
   file: {
     id: string;
     recordingId: string;
     familyId: string;
-    kind: "original" | "proxy" | "poster";
+    kind: FileKind;
     contentType: string;
     lengthBytes: number | null;
   },
@@ -114,7 +162,9 @@ export async function insertGrant(
     familyId: string;
     recordingId: string;
     sessionId: string;
-    purpose: string;
+    purpose: "analysis" | "look-back" | "fetch-back";
+    /** The file that this grant plays; null when it is for parts of the original. */
+    filmFileId: string | null;
     endsAt: Date;
   },
 ): Promise<void> {
@@ -128,6 +178,7 @@ export async function insertGrant(
       recording_id: grant.recordingId,
       session_id: grant.sessionId,
       purpose: grant.purpose,
+      film_file_id: grant.filmFileId,
       given_at: scope.at,
       ends_at: grant.endsAt,
     })
@@ -139,7 +190,7 @@ export async function selectOpenGrant(scope: ReadScope, grantId: string) {
   return scope
     .read("recordings")
     .selectFrom("recordings.film_grant")
-    .select(["id", "family_id", "recording_id"])
+    .select(["id", "family_id", "recording_id", "purpose", "film_file_id"])
     .where("id", "=", grantId)
     .where("session_id", "=", scope.sessionId)
     .where("ends_at", ">", scope.at)

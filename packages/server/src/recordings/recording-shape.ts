@@ -4,6 +4,14 @@ import { readConsentState } from "../consent/index.ts";
 import { mayWithFamily } from "../families/index.ts";
 import { orNotFound } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
+import {
+  fetchBackUntil,
+  isPlayable,
+  mayPrepareAgain,
+  partsOf,
+  problemsOf,
+  secondsLeft,
+} from "./film-state.ts";
 import { selectRecordings, type RecordingRow } from "./queries.ts";
 
 /** A recording as its screens see it. `receivedBytes` is what is safely here of an upload under way. */
@@ -13,13 +21,12 @@ export async function recordingShape(
   about: { readonly family: Family; readonly receivedBytes: number },
 ): Promise<Recording> {
   const consent = await readConsentState(scope, about.family, row.seen);
-  const mayOpen = mayWithFamily(scope.actor, "film.open", about.family);
   return Recording.parse({
     id: row.id,
     familyId: row.family_id,
     trajectoryId: row.trajectory_id,
     number: row.number,
-    fileName: row.file_name,
+    parts: partsOf(row),
     sizeBytes: row.size_bytes,
     receivedBytes: row.state === "uploading" ? about.receivedBytes : row.size_bytes,
     moment: row.moment,
@@ -27,20 +34,38 @@ export async function recordingShape(
     seen: row.seen,
     state: row.state,
     progress: row.progress,
-    filmProblems: row.film_problems,
+    secondsLeft: secondsLeft(row, scope.at),
+    playable: isPlayable(row),
+    filmProblems: problemsOf(row),
     durationMicros: row.duration_micros,
     width: row.width,
     height: row.height,
     addedAt: row.added_at.toISOString(),
+    arrivedAt: row.arrived_at?.toISOString() ?? null,
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
+    fetchBackUntil: fetchBackUntil(row)?.toISOString() ?? null,
+    erasedAt: row.erased_at?.toISOString() ?? null,
     consent: consent.state,
-    can: {
-      open: mayOpen && row.state === "ready" && consent.state === "complete",
-      upload:
-        mayWithFamily(scope.actor, "recording.upload", about.family) &&
-        row.state === "uploading" &&
-        consent.state === "complete",
-    },
+    can: can(scope, row, { family: about.family, isConsented: consent.state === "complete" ? "yes" : "no" }),
   });
+}
+
+function can(
+  scope: ReadScope,
+  row: RecordingRow,
+  about: { readonly family: Family; readonly isConsented: "yes" | "no" },
+): Recording["can"] {
+  const may = (action: Parameters<typeof mayWithFamily>[1]) =>
+    mayWithFamily(scope.actor, action, about.family);
+  const consented = about.isConsented === "yes";
+  const until = fetchBackUntil(row);
+  return {
+    open: may("film.open") && isPlayable(row) && consented,
+    upload: may("recording.upload") && row.state === "uploading" && consented,
+    prepareAgain: may("recording.upload") && mayPrepareAgain(row) && consented,
+    fetchBack: may("recording.fetch") && until !== null && scope.at < until && consented,
+    erase: may("recording.erase") && row.state !== "erased",
+  };
 }
 
 /** The row of a recording, or not-found when there is none that this actor may see. */

@@ -3,11 +3,12 @@ import type { PackedFrameTable } from "@samenkijken/contract/recordings";
 import type { Scope } from "../platform/scope.ts";
 import { takeIn } from "../platform/vault/sealed-upload.ts";
 import type { Vault } from "../platform/vault/vault.ts";
+import { createRunningHashes } from "./running-hash.ts";
 import { originalOf } from "./film-vault.ts";
 import { keepPrepared } from "./keep-prepared.ts";
-import { sealWhole } from "./prepare-film.ts";
-import { loadRow } from "./recording-shape.ts";
+import { sealWhole } from "./make-files.ts";
 import { updateRecording } from "./queries.ts";
+import { loadRow } from "./recording-shape.ts";
 
 /** A film that ships prepared, so that it can be shown where there is no ffmpeg (settled 28). */
 interface ShippedFilm {
@@ -27,19 +28,29 @@ export async function takeInPrepared(
 ): Promise<void> {
   const row = await loadRow(scope, film.recordingId);
   const place = await originalOf(scope, vault, row);
-  await takeIn(place, 0, Readable.from([film.bytes]));
-  await updateRecording(scope, row.id, { state: "preparing" });
+  const hashes = createRunningHashes();
+  await takeIn(place, 0, Readable.from([film.bytes]), {
+    ask: () => Promise.resolve(),
+    onSealed: () => undefined,
+  });
+  hashes.take(row.id, 0, film.bytes);
+  await updateRecording(scope, row.id, {
+    state: "preparing",
+    arrived_at: scope.at,
+    confirmed_at: scope.at,
+    sha256: hashes.finish(row.id, film.bytes.length),
+  });
   const poster = await sealWhole({ vault, recordingId: row.id, original: place.sealing }, film.poster);
   await keepPrepared(scope, row.id, {
-    ok: true,
+    files: [{ kind: "poster", contentType: "image/jpeg", ...poster }],
     frames: film.frames,
     clockOffsetMicros: 0,
-    durationMicros: film.frames.end,
     width: film.width,
     height: film.height,
     hasSound: film.hasSound,
     originalType: "video/mp4",
-    proxy: null,
-    poster,
+    strip: null,
+    peaksPerSecond: null,
+    problems: [],
   });
 }

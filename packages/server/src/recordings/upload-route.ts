@@ -16,6 +16,7 @@ import type { Vault } from "../platform/vault/vault.ts";
 import { openKey, originalOf } from "./film-vault.ts";
 import { recordingJobNames } from "./job-names.ts";
 import { publishState } from "./publish-state.ts";
+import { createRunningHashes, type RunningHashes } from "./running-hash.ts";
 import { selectFiles, updateRecording, writeFile, type RecordingRow } from "./queries.ts";
 import { loadRow } from "./recording-shape.ts";
 
@@ -27,6 +28,8 @@ export interface UploadDeps {
 }
 
 const path = "/api/uploads";
+// Each part of a film is 8 MiB or more; far below this for people, far above it for a loop that went wild.
+const requestsPerMinute = 1200;
 
 /**
  * Takes in the bytes of a film by the tus protocol (HEAD and PATCH; the upload itself is made by
@@ -35,12 +38,13 @@ const path = "/api/uploads";
 export function uploadRoute(app: FastifyInstance, deps: UploadDeps, askingOf: AskingOf): void {
   // One for all requests: two that write to the same film take turns.
   const locker = new MemoryLocker();
+  const hashes = createRunningHashes();
   // The body must stay a stream: it is sealed as it comes in.
   app.addContentTypeParser("application/offset+octet-stream", (_request, _body, done) => done(null));
   app.route({
     method: ["HEAD", "PATCH"],
     url: `${path}/:recordingId`,
-    config: { operation: "upload" },
+    config: { operation: "upload", rateLimit: { max: requestsPerMinute, timeWindow: "1 minute" } },
     handler: async (request, reply) => {
       const asking = await askingOf(request);
       const row = await demandUpload(deps, asking, recordingIdOf(request)).catch((fault: unknown) =>
@@ -50,7 +54,7 @@ export function uploadRoute(app: FastifyInstance, deps: UploadDeps, askingOf: As
           objectId: recordingIdOf(request),
         }),
       );
-      const store = new SealingStore(deps, asking, row);
+      const store = new SealingStore({ ...deps, hashes }, asking, row);
       reply.hijack();
       const tus = new Server({
         path,
@@ -76,7 +80,7 @@ async function demandUpload(deps: UploadDeps, asking: Asking, recordingId: strin
     const row = await loadRow(scope, recordingId);
     const family = await demandFamily(scope, "recording.upload", row.family_id);
     await demandConsent(scope, family, row.seen);
-    if (row.state === "refused") throw new Problem("not-found");
+    if (row.state === "refused" || row.state === "erased") throw new Problem("not-found");
     return row;
   });
 }
@@ -88,14 +92,16 @@ function tusAnswer(fault: unknown): { status_code: number; body: string } | unde
   return problem === null ? undefined : { status_code: problem.status, body: `problem:${problem.code}` };
 }
 
+type StoreDeps = UploadDeps & { readonly hashes: RunningHashes };
+
 /** The tus server's view of one sealed upload. */
 class SealingStore extends DataStore {
-  readonly #deps: UploadDeps;
+  readonly #deps: StoreDeps;
   readonly #asking: Asking;
   readonly #row: RecordingRow;
   isComplete = false;
 
-  constructor(deps: UploadDeps, asking: Asking, row: RecordingRow) {
+  constructor(deps: StoreDeps, asking: Asking, row: RecordingRow) {
     super();
     this.#deps = deps;
     this.#asking = asking;
@@ -110,7 +116,14 @@ class SealingStore extends DataStore {
 
   override async write(stream: Readable, _id: string, offset: number): Promise<number> {
     const place = await this.#place();
-    const received = await takeIn(place, offset, stream, () => this.#demandConsent());
+    let hashedTo = offset;
+    const received = await takeIn(place, offset, stream, {
+      ask: () => this.#demandConsent(),
+      onSealed: (plain) => {
+        this.#deps.hashes.take(this.#row.id, hashedTo, plain);
+        hashedTo += plain.length;
+      },
+    });
     if (received === place.length) {
       await finishUpload(this.#deps, this.#asking, this.#row.id);
       this.isComplete = true;
@@ -133,7 +146,7 @@ class SealingStore extends DataStore {
 }
 
 /** All bytes are safely here: from now on the film is being prepared. Saying so twice changes nothing. */
-async function finishUpload(deps: UploadDeps, asking: Asking, recordingId: string): Promise<void> {
+async function finishUpload(deps: StoreDeps, asking: Asking, recordingId: string): Promise<void> {
   const sent: string[] = [];
   await changeIn(
     { database: deps.database, send: deps.jobs.senderThatNotes(sent) },
@@ -142,7 +155,8 @@ async function finishUpload(deps: UploadDeps, asking: Asking, recordingId: strin
       const row = await loadRow(scope, recordingId);
       if (row.state !== "uploading") return;
       await openKey(scope, deps.vault, row.id);
-      await updateRecording(scope, row.id, { state: "preparing", progress: 0 });
+      const sha256 = deps.hashes.finish(row.id, row.size_bytes);
+      await updateRecording(scope, row.id, { state: "preparing", progress: 0, arrived_at: scope.at, sha256 });
       const original = await originalFile(scope, row.id);
       await writeFile(scope, {
         ...original,
@@ -152,10 +166,10 @@ async function finishUpload(deps: UploadDeps, asking: Asking, recordingId: strin
         lengthBytes: row.size_bytes,
       });
       await publishState(scope, await loadRow(scope, row.id));
-      await scope.publish({
-        job: recordingJobNames.prepare,
-        payload: { organisationId: scope.organisationId, recordingId: row.id },
-      });
+      const payload = { organisationId: scope.organisationId, recordingId: row.id };
+      await scope.publish({ job: recordingJobNames.look, payload });
+      await scope.publish({ job: recordingJobNames.prepare, payload });
+      if (sha256 === null) await scope.publish({ job: recordingJobNames.hash, payload });
       await writeAudit(scope, "upload", {
         did: "upload.completed",
         to: row.id,

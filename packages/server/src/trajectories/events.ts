@@ -15,10 +15,11 @@ export const CycleFact = z.discriminatedUnion("fact", [
   z.object({
     ...place,
     fact: z.literal("recording"),
-    recordingId: z.uuid(),
+    /** Null, with state `none`, when the film was erased. */
+    recordingId: z.uuid().nullable(),
     /** Who can be seen in the film: their consent counts for the next step. */
     seen: z.array(z.uuid()),
-    state: z.enum(["uploading", "preparing", "ready", "refused"]),
+    state: z.enum(["none", "uploading", "preparing", "ready", "refused"]),
     filmInOn: z.string().nullable(),
   }),
   z.object({ ...place, fact: z.literal("coded"), markers: z.int().nonnegative() }),

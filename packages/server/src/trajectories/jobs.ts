@@ -32,7 +32,7 @@ function changeFrom(fact: CycleFact): { change: CycleChange; toldIn: ToldColumn 
   if (fact.fact === "recording") {
     const { recordingId: recording_id, state: recording_state, filmInOn: film_in_on, seen } = fact;
     const change = { recording_id, recording_state, film_in_on, seen, recording_told_at: toldAt };
-    return { change, toldIn: "recording_told_at" };
+    return { change: { ...change, ...(recording_id === null ? withoutFilm : {}) }, toldIn: "recording_told_at" };
   }
   if (fact.fact === "coded")
     return { change: { coded_markers: fact.markers, coded_told_at: toldAt }, toldIn: "coded_told_at" };
@@ -40,6 +40,9 @@ function changeFrom(fact: CycleFact): { change: CycleChange; toldIn: ToldColumn 
     return { change: { plan_ready_on: fact.on, plan_told_at: toldAt }, toldIn: "plan_told_at" };
   return { change: heldChange(fact), toldIn: null };
 }
+
+/** What was coded and planned on a film that is gone asks for nothing any more. */
+const withoutFilm = { coded_markers: 0, plan_ready_on: null } as const;
 
 function heldChange(fact: Extract<CycleFact, { fact: "look-back-held" }>): CycleChange {
   const { workingPoint } = fact;
