@@ -38,6 +38,18 @@ export const filmProblems = {
     nl: "Deze film bekijken duurde te lang; het is gestopt.",
     en: "Checking this film took too long and was stopped.",
   },
+  "too-big": {
+    nl: "De beelden van deze film zijn te groot om te verwerken (meer dan 100 megapixel).",
+    en: "The pictures of this film are too big to process (more than 100 megapixels).",
+  },
+  "too-long": {
+    nl: "Deze film is langer dan 6 uur. Knip hem eerst in stukken.",
+    en: "This film is longer than 6 hours. Cut it into pieces first.",
+  },
+  "parts-differ": {
+    nl: "Deze bestanden horen niet bij elkaar: hun beelden zijn niet even groot. Kies alleen de delen van één film.",
+    en: "These files do not belong together: their pictures differ in size. Choose only the parts of one film.",
+  },
   "cut-off": {
     nl: "Het einde van het bestand ontbreekt. Wat er is, kan getoond worden.",
     en: "The end of the file is missing. What is there can be shown.",
@@ -53,6 +65,10 @@ export const filmProblems = {
   "no-duration": {
     nl: "Het bestand zegt niet hoe lang het duurt; de lengte is van de beelden zelf genomen.",
     en: "The file does not say how long it is; the length was taken from the pictures themselves.",
+  },
+  "long-film": {
+    nl: "Deze film duurt langer dan 20 minuten; voor nabespreken is een kort stuk meestal genoeg.",
+    en: "This film is longer than 20 minutes; for looking back a short stretch is usually enough.",
   },
 } as const satisfies Record<string, { readonly nl: string; readonly en: string }>;
 

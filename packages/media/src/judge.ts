@@ -100,7 +100,14 @@ function isPlainH264(picture: PictureStream): boolean {
   return picture.codec === "h264" && ["yuv420p", "yuvj420p"].includes(picture.pixelFormat);
 }
 
-function problemCodes({ report, table, complaints, cutOff, refusal }: FilmFacts): readonly FilmProblemCode[] {
+/** Lists what is wrong with a film: the one reason it cannot be used, or what its viewer should know. */
+export function problemCodes({
+  report,
+  table,
+  complaints,
+  cutOff,
+  refusal,
+}: FilmFacts): readonly FilmProblemCode[] {
   if (table === null) return [refusal ?? (report.picture === null ? "no-picture" : "unplayable")];
   const endsEarly = complaints.some((line) => /ended prematurely|partial file/i.test(line));
   const otherComplaints = complaints.some((line) => !/ended prematurely|partial file/i.test(line));

@@ -2,9 +2,8 @@ import { findFfmpeg } from "./find-ffmpeg.ts";
 import type { FrameTable } from "./frame-table.ts";
 import { fitted, turned } from "./geometry.ts";
 import { inputOptions, optionWords } from "./input-options.ts";
-import { isInterlaced } from "./judge.ts";
 import { withLoopback } from "./loopback.ts";
-import { brightnessAndSize, uprightFilters } from "./plan-proxy.ts";
+import { brightnessAndSize, uprightFilters, wholePictures } from "./picture-filters.ts";
 import type { PictureStream } from "./probe.ts";
 import { run } from "./run.ts";
 import type { FilmSource } from "./source.ts";
@@ -50,7 +49,7 @@ export function planPicture(
   const ticks = table.firstTicks + Math.round((start * bottom) / (top * 1_000_000));
   const size = turned(fitted(picture.shown, wish.maxEdge, wish.maxEdge), picture.orientation.rotation);
   const filters = [
-    ...(isInterlaced(picture, table) ? ["bwdif=mode=send_frame:deint=all"] : []),
+    ...wholePictures(picture, table),
     // Half a tick early: a clock halved by the filter before this one rounds either way.
     `select='gte(t,${((ticks - 0.5) * top) / bottom})'`,
     ...brightnessAndSize(picture, size, abilities),

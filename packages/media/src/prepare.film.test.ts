@@ -3,8 +3,9 @@ import { hasSharedFilms, sharedFilm } from "../test/shared-films.ts";
 import { checkFilm } from "./check.ts";
 import type { FrameTable } from "./frame-table.ts";
 import { readFrames } from "./frames.ts";
+import { lookAtFilm, type LookedFilm } from "./look.ts";
 import { takePicture } from "./picture.ts";
-import { prepareProxy } from "./prepare.ts";
+import { prepareFilm } from "./prepare.ts";
 import { probe, type PictureStream, type ProbeReport } from "./probe.ts";
 import { fileSource, readRange, type FilmSource } from "./source.ts";
 
@@ -15,14 +16,24 @@ interface ReadFilm {
   readonly table: FrameTable;
 }
 
-async function withFilm(name: string, work: (film: ReadFilm) => Promise<void>): Promise<void> {
+async function withSource(name: string, work: (source: FilmSource) => Promise<void>): Promise<void> {
   const opened = await fileSource(sharedFilm(`video/${name}`));
   if (!opened.ok) throw new Error(opened.refusal);
   try {
-    await work(await readFilm(opened.source));
+    await work(opened.source);
   } finally {
     await opened.close();
   }
+}
+
+async function withFilm(name: string, work: (film: ReadFilm) => Promise<void>): Promise<void> {
+  await withSource(name, async (source) => work(await readFilm(source)));
+}
+
+async function looked(...parts: FilmSource[]): Promise<LookedFilm> {
+  const result = await lookAtFilm(parts, {});
+  if (!result.ok) throw new Error(result.refusal);
+  return result.film;
 }
 
 async function readFilm(source: FilmSource): Promise<ReadFilm> {
@@ -58,7 +69,7 @@ function aStore(): { write: (at: number, bytes: Uint8Array) => Promise<void>; so
 const fullStore = (): Promise<void> => Promise.reject(new Error("the disk is full"));
 
 describe.skipIf(!hasSharedFilms)(
-  "prepareProxy (skipped when the shared films are not beside the checkout)",
+  "prepareFilm (skipped when the shared films are not beside the checkout)",
   () => {
     test.each([
       ["derived-vfr-talk-20s.mp4", 480, 854],
@@ -73,30 +84,28 @@ describe.skipIf(!hasSharedFilms)(
       ["starts-at-10s.mp4", 1138, 640],
       ["vfr-cursed.mp4", 1280, 586],
     ])("%s: every picture at its time, upright, near a key frame", async (name, width, height) => {
-      await withFilm(name, async (film) => {
+      await withSource(name, async (source) => {
         const store = aStore();
-        const result = await prepareProxy(film.source, film, { write: store.write });
-        expect(result).toMatchObject({ ok: true, clockOffsetMicros: 0 });
+        const film = await looked(source);
+        const result = await prepareFilm(film, { write: store.write, proxy: "make" });
+        expect(result).toMatchObject({ ok: true, clockOffsetMicros: 0, problems: [] });
+        expect(result.ok && result.startsMicros).toEqual(film.startsMicros);
         const proxy = await readFilm(store.source());
-        for (const table of [proxy.table, result.ok ? result.frameTable : proxy.table]) {
-          expect(table.startsMicros).toHaveLength(film.table.startsMicros.length);
-          expect(furthest(table.startsMicros, film.table.startsMicros)).toBeLessThanOrEqual(20);
-          expect(Math.abs(table.endMicros - film.table.endMicros)).toBeLessThanOrEqual(20);
-        }
+        expect(proxy.table.startsMicros).toHaveLength(film.startsMicros.length);
+        expect(furthest(proxy.table.startsMicros, film.startsMicros)).toBeLessThanOrEqual(20);
+        expect(Math.abs(proxy.table.endMicros - film.endMicros)).toBeLessThanOrEqual(20);
         expect(proxy.picture.shown).toEqual({ width, height });
         expect(proxy.picture.orientation).toEqual({ rotation: 0, mirrored: false });
-        expect(proxy.table.longestKeyGapMicros).toBeLessThanOrEqual(
-          Math.max(500_000, longestGap(film.table)),
-        );
+        expect(proxy.table.longestKeyGapMicros).toBeLessThanOrEqual(Math.max(500_000, longestGap(film)));
         const check = await checkFilm(store.source(), { language: "en" });
         expect(check).toMatchObject({ ok: true, webSafe: true, hdr: false, interlaced: false, problems: [] });
       });
     });
 
     test("nothing of where or with what it was filmed goes along", async () => {
-      await withFilm("android-phone-1080p-2s.mp4", async (film) => {
+      await withSource("android-phone-1080p-2s.mp4", async (source) => {
         const store = aStore();
-        await prepareProxy(film.source, film, { write: store.write });
+        await prepareFilm(await looked(source), { write: store.write, proxy: "make" });
         const bytes = Buffer.from(await readRange(store.source(), 0, store.source().size));
         expect(
           bytes.includes("loci") || bytes.includes("\u00a9xyz", 0, "latin1") || bytes.includes("com.android"),
@@ -105,18 +114,25 @@ describe.skipIf(!hasSharedFilms)(
     });
 
     test("stops when it is told to, and when the store fails", async () => {
-      await withFilm("derived-face-with-conversation-30s.mp4", async (film) => {
+      await withSource("derived-face-with-conversation-30s.mp4", async (source) => {
+        const film = await looked(source);
         const stop = new AbortController();
-        const store = aStore();
-        const stopped = prepareProxy(film.source, film, {
-          ...store,
+        const stopped = prepareFilm(film, {
+          write: aStore().write,
+          proxy: "make",
           signal: stop.signal,
           onProgress: () => stop.abort(),
         });
         await expect(stopped).rejects.toThrow("aborted");
-        await expect(prepareProxy(film.source, film, { write: fullStore })).rejects.toThrow(
+        await expect(prepareFilm(film, { write: fullStore, proxy: "make" })).rejects.toThrow(
           "the disk is full",
         );
+        expect(await prepareFilm(film, { write: aStore().write, proxy: "make", timeoutMs: 300 })).toEqual({
+          ok: false,
+          refusal: "too-slow",
+        });
+        // Whatever happened before, it can be done again.
+        expect(await prepareFilm(film, { write: aStore().write, proxy: "make" })).toMatchObject({ ok: true });
       });
     });
   },
@@ -146,7 +162,7 @@ function furthest(one: readonly number[], other: readonly number[]): number {
   return one.reduce((most, value, at) => Math.max(most, Math.abs(value - (other[at] ?? Infinity))), 0);
 }
 
-function longestGap({ startsMicros, endMicros }: FrameTable): number {
+function longestGap({ startsMicros, endMicros }: Pick<LookedFilm, "startsMicros" | "endMicros">): number {
   return startsMicros.reduce(
     (most, start, at) => Math.max(most, (startsMicros[at + 1] ?? endMicros) - start),
     0,

@@ -1,82 +1,121 @@
-import { findFfmpeg } from "./find-ffmpeg.ts";
-import type { FrameTable } from "./frame-table.ts";
+import type { FilmProblemCode } from "./film-problem.ts";
+import { findFfmpeg, type Ffmpeg } from "./find-ffmpeg.ts";
+import type { FilmSegment, LookedFilm } from "./look.ts";
 import { withLoopback } from "./loopback.ts";
-import { planProxy } from "./plan-proxy.ts";
-import type { ProbeReport } from "./probe.ts";
-import { remux, type WriteBytes } from "./remux.ts";
-import { run } from "./run.ts";
-import type { FilmSource } from "./source.ts";
-
-interface PreparedFilm {
-  readonly report: ProbeReport;
-  readonly table: FrameTable;
-}
+import { matchStarts } from "./match-starts.ts";
+import { createPeaks, PEAKS_PER_SECOND } from "./peaks.ts";
+import { planSegment, type SegmentWish } from "./plan-segment.ts";
+import { createProxyWriter, type WriteBytes } from "./proxy-writer.ts";
+import { run, type RunResult } from "./run.ts";
+import { collectTiles, makeStrip, planStrip, type Strip } from "./strip.ts";
 
 interface PrepareSettings {
   readonly write: WriteBytes;
+  /** `not-needed` for a film that is good as it is: only poster, strip and peaks are made. */
+  readonly proxy: "make" | "not-needed";
   /** Receives the part that is done, from 0 to 1. */
   readonly onProgress?: (part: number) => void;
   readonly signal?: AbortSignal;
+  /** For each part of the film; grows with its length when left out. */
   readonly timeoutMs?: number;
 }
 
-type PrepareResult =
+export type PreparedResult =
   | {
       readonly ok: true;
+      /** Size of the proxy; 0 when none is needed. */
       readonly bytes: number;
-      /** The pictures of the proxy as the browser shows them. */
-      readonly frameTable: { readonly startsMicros: readonly number[]; readonly endMicros: number };
+      /** Of the film's table, the starts of the pictures that are really there. */
+      readonly startsMicros: readonly number[];
       /** What the browser's clock shows at time 0 of the table. */
       readonly clockOffsetMicros: number;
+      readonly poster: Uint8Array;
+      readonly strip: Strip;
+      /** The loudest sample of each stretch, 0 to 255; null without sound. */
+      readonly peaks: { readonly values: Uint8Array; readonly perSecond: number } | null;
+      /** What came to light while decoding. */
+      readonly problems: readonly FilmProblemCode[];
     }
-  | { readonly ok: false; readonly refusal: "no-ffmpeg" | "too-slow" | "unplayable" | "no-picture" };
+  | { readonly ok: false; readonly refusal: FilmProblemCode };
 
-/** Makes the proxy of a film and hands its bytes to `write`; readable film never touches the disk. */
-export async function prepareProxy(
-  source: FilmSource,
-  film: PreparedFilm,
-  settings: PrepareSettings,
-): Promise<PrepareResult> {
+/**
+ * Decodes a film once and makes its proxy, poster, strip and peaks; readable film never touches the disk, and a run
+ * that is broken off can be done again from the start.
+ */
+export async function prepareFilm(film: LookedFilm, settings: PrepareSettings): Promise<PreparedResult> {
   const programs = await findFfmpeg();
   if (programs === null) return { ok: false, refusal: "no-ffmpeg" };
-  const { picture, sound } = film.report;
-  if (picture === null) return { ok: false, refusal: "no-picture" };
-  return await withLoopback(source, (url) =>
-    encode(programs.ffmpeg, planProxy({ picture, sound, table: film.table }, url, programs), {
-      film,
-      settings,
-    }),
-  );
+  const making = await startMaking(film, settings, programs);
+  let offsetMicros = 0;
+  for (const segment of film.segments) {
+    const refusal = await makeSegment(segment, offsetMicros, making);
+    if (refusal !== null) return { ok: false, refusal };
+    offsetMicros += segment.table.endMicros;
+  }
+  return await finishMaking(making);
 }
 
-interface Encoding {
-  readonly film: PreparedFilm;
+interface Making {
+  readonly film: LookedFilm;
   readonly settings: PrepareSettings;
+  readonly programs: Ffmpeg;
+  readonly stripPlan: ReturnType<typeof planStrip>;
+  readonly tiles: ReturnType<typeof collectTiles>;
+  readonly peaks: ReturnType<typeof createPeaks>;
+  readonly writer: Awaited<ReturnType<typeof createProxyWriter>> | null;
+  readonly poster: Uint8Array[];
+  readonly startsMicros: number[];
+  readonly complaints: string[];
 }
 
-async function encode(
-  ffmpeg: string,
-  args: readonly string[],
-  { film, settings }: Encoding,
-): Promise<PrepareResult> {
+async function startMaking(film: LookedFilm, settings: PrepareSettings, programs: Ffmpeg): Promise<Making> {
+  const sounds = film.hasSound ? "sounding" : "silent";
+  return {
+    film,
+    settings,
+    programs,
+    stripPlan: planStrip(film.shown, film.endMicros),
+    tiles: collectTiles(),
+    peaks: createPeaks(film.endMicros),
+    writer: settings.proxy === "make" ? await createProxyWriter(settings.write, sounds) : null,
+    poster: [],
+    startsMicros: [],
+    complaints: [],
+  };
+}
+
+async function makeSegment(
+  segment: FilmSegment,
+  offsetMicros: number,
+  making: Making,
+): Promise<FilmProblemCode | null> {
+  const wish = wishFor(segment, offsetMicros, making);
+  if (wish === null) return "no-picture";
+  const { film, settings, programs } = making;
   const pipe = new TransformStream<Uint8Array, Uint8Array>();
-  const writer = pipe.writable.getWriter();
+  const bytes = pipe.writable.getWriter();
   const failed = new AbortController();
   const signals = [failed.signal, ...(settings.signal === undefined ? [] : [settings.signal])];
-  const encoding = run(ffmpeg, args, {
-    timeoutMs: settings.timeoutMs ?? 6 * 60 * 60_000,
-    priority: "low",
-    onOutput: (bytes) => writer.write(bytes),
-    signal: AbortSignal.any(signals),
-  }).finally(() => void writer.close().catch(() => undefined));
-  const packing = remux(pipe.readable, {
-    endMicros: film.table.endMicros,
-    write: settings.write,
-    onPicture: (startMicros) => settings.onProgress?.(Math.min(1, startMicros / film.table.endMicros)),
-  });
-  const [encoded, packed] = await Promise.allSettled([
+  const encoding = withLoopback(segment.source, (url) =>
+    run(programs.ffmpeg, planSegment(wish, url, programs), {
+      timeoutMs: settings.timeoutMs ?? timeToMake(segment),
+      priority: "low",
+      onOutput: (piece) => bytes.write(piece),
+      onMore: [
+        making.tiles.addPixels,
+        making.tiles.addMoments(offsetMicros),
+        (piece) => void making.poster.push(piece),
+        making.peaks.from(offsetMicros),
+      ],
+      signal: AbortSignal.any(signals),
+    }),
+  ).finally(() => void bytes.close().catch(() => undefined));
+  const endMicros = offsetMicros + segment.table.endMicros;
+  const onPicture = (start: number): void => settings.onProgress?.(Math.min(1, start / film.endMicros));
+  const writing = making.writer?.add(pipe.readable, { offsetMicros, endMicros, onPicture });
+  const [encoded, written] = await Promise.allSettled([
     encoding,
-    packing.catch(async (error: unknown) => {
+    (writing ?? Promise.resolve([])).catch(async (error: unknown) => {
       // Without a reader the encoder would wait forever.
       failed.abort();
       await pipe.readable.cancel().catch(() => undefined);
@@ -84,21 +123,67 @@ async function encode(
     }),
   ]);
   settings.signal?.throwIfAborted();
-  if (encoded.status === "fulfilled" && encoded.value.ended === "too-slow")
-    return { ok: false, refusal: "too-slow" };
-  if (encoded.status === "fulfilled" && encoded.value.ended === "failed")
-    return { ok: false, refusal: "unplayable" };
-  if (packed.status === "rejected") throw packed.reason;
   if (encoded.status === "rejected") throw encoded.reason;
-  const { bytes, startsMicros } = packed.value;
-  const clockOffsetMicros = startsMicros[0] ?? 0;
+  const refusal = refusalOf(encoded.value);
+  if (refusal !== null) return refusal;
+  if (written.status === "rejected") throw written.reason;
+  making.startsMicros.push(...written.value);
+  making.complaints.push(...encoded.value.complaints);
+  return null;
+}
+
+function wishFor(segment: FilmSegment, offsetMicros: number, making: Making): SegmentWish | null {
+  const { film, settings, stripPlan } = making;
+  const { picture, sound } = segment.report;
+  if (picture === null) return null;
+  const poster = film.endMicros / 10 - offsetMicros;
+  const here = poster >= 0 && poster < segment.table.endMicros;
+  // The first one from this moment on is taken, so it must exist: of key frames one comes at least each longest gap.
+  const early = settings.proxy === "make" ? 0 : segment.table.longestKeyGapMicros;
+  const moment = segment.table.startsMicros.findLast((start) => start <= Math.max(0, poster - early)) ?? 0;
   return {
-    ok: true,
-    bytes,
-    frameTable: {
-      startsMicros: startsMicros.map((start) => start - clockOffsetMicros),
-      endMicros: film.table.endMicros,
-    },
-    clockOffsetMicros,
+    picture,
+    sound: sound?.codec === "unknown" ? null : sound,
+    table: segment.table,
+    offsetMicros,
+    segments: film.segments.length > 1 ? "several" : "one",
+    proxy: settings.proxy,
+    film: film.hasSound ? "sounding" : "silent",
+    tiles: stripPlan,
+    posterMicros: here ? moment : null,
   };
 }
+
+function refusalOf({ ended }: RunResult): FilmProblemCode | null {
+  if (ended === "too-slow") return "too-slow";
+  if (ended === "not-started") return "no-ffmpeg";
+  return ended === "failed" ? "unplayable" : null;
+}
+
+/** Milliseconds that a segment may take: long enough for a slow and busy machine, never endless. */
+function timeToMake({ table }: FilmSegment): number {
+  return 10 * 60_000 + (table.endMicros / 1000) * 20;
+}
+
+async function finishMaking(making: Making): Promise<PreparedResult> {
+  const { film, settings, programs, stripPlan, tiles, peaks, writer } = making;
+  const poster = Buffer.concat(making.poster);
+  const strip = await makeStrip(programs.ffmpeg, tiles, stripPlan.size);
+  settings.signal?.throwIfAborted();
+  if (strip === null || poster.length === 0) return { ok: false, refusal: "unplayable" };
+  const startsMicros =
+    writer === null ? film.startsMicros : matchStarts(film.startsMicros, making.startsMicros);
+  const lost = startsMicros.length < film.startsMicros.length;
+  return {
+    ok: true,
+    bytes: (await writer?.finish()) ?? 0,
+    startsMicros,
+    clockOffsetMicros: writer === null ? film.clockOffsetMicros : (making.startsMicros[0] ?? 0),
+    poster,
+    strip,
+    peaks: film.hasSound ? { values: peaks.values, perSecond: PEAKS_PER_SECOND } : null,
+    problems: lost || making.complaints.some((line) => DAMAGE.test(line)) ? ["damaged"] : [],
+  };
+}
+
+const DAMAGE = /error while decoding|invalid|corrupt|concealing|missing|damaged/i;

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { Readable } from "node:stream";
 
 export interface RunLimits {
   readonly timeoutMs: number;
@@ -7,9 +8,13 @@ export interface RunLimits {
   /** `low` leaves the machine to the people who are watching. */
   readonly priority?: "normal" | "low";
   /** Receives the child's output; the child waits while the promise is pending. */
-  readonly onOutput?: (bytes: Uint8Array) => Promise<void> | void;
+  readonly onOutput?: OutputTaker;
+  /** Receive what the child writes to its descriptors 3, 4 and so on, in the same way. */
+  readonly onMore?: readonly OutputTaker[];
   readonly signal?: AbortSignal;
 }
+
+export type OutputTaker = (bytes: Uint8Array) => Promise<void> | void;
 
 export interface RunResult {
   readonly ended: "ok" | "failed" | "too-slow" | "stopped" | "not-started";
@@ -31,7 +36,7 @@ export async function run(program: string, args: readonly string[], limits: RunL
     ["-c", script, "sh", String(kilobytes), limits.priority === "normal" ? "0" : "10", program, ...args],
     {
       detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", ...(limits.onMore ?? []).map(() => "pipe" as const)],
       // No proxy settings, no report files, no colours: only what finds the shell and nice (programs come with their full path).
       env: { PATH: "/usr/local/bin:/usr/bin:/bin", AV_LOG_FORCE_NOCOLOR: "1" },
     },
@@ -54,7 +59,10 @@ async function watch(child: ChildProcess, limits: RunLimits): Promise<RunResult>
     child.once("close", (code) => resolve(code));
   });
   try {
-    await passOn(child.stdout, limits.onOutput);
+    await Promise.all([
+      passOn(child.stdout, limits.onOutput),
+      ...(limits.onMore ?? []).map((take, at) => passOn(child.stdio[at + 3], take)),
+    ]);
     const code = await closed;
     if (stopped !== undefined) return { ended: stopped, complaints: complaints() };
     if (code === 127 || code === -1) return { ended: "not-started", complaints: complaints() };
@@ -66,10 +74,10 @@ async function watch(child: ChildProcess, limits: RunLimits): Promise<RunResult>
   }
 }
 
-async function passOn(stdout: ChildProcess["stdout"], onOutput: RunLimits["onOutput"]): Promise<void> {
-  if (stdout === null) return;
-  for await (const chunk of stdout) {
-    if (chunk instanceof Uint8Array) await onOutput?.(chunk);
+async function passOn(output: ChildProcess["stdio"][number], take: OutputTaker | undefined): Promise<void> {
+  if (!(output instanceof Readable)) return;
+  for await (const chunk of output) {
+    if (chunk instanceof Uint8Array) await take?.(chunk);
   }
 }
 

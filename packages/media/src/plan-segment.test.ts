@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import type { FrameTable } from "./frame-table.ts";
-import { needsProxy } from "./needs-proxy.ts";
-import { planProxy, uprightFilters } from "./plan-proxy.ts";
-import type { PictureStream, ProbeReport } from "./probe.ts";
+import { uprightFilters } from "./picture-filters.ts";
 import { planPicture } from "./picture.ts";
+import { planSegment, type SegmentWish } from "./plan-segment.ts";
+import type { PictureStream } from "./probe.ts";
 
 const picture: PictureStream = {
   index: 1,
@@ -32,15 +32,31 @@ const table: FrameTable = {
 const sound = { index: 0, codec: "aac", startMicros: 0 };
 const abilities = { toneMaps: true };
 
-function plan(change: Partial<PictureStream>, tableChange: Partial<FrameTable> = {}): string {
-  const wish = { picture: { ...picture, ...change }, sound, table: { ...table, ...tableChange } };
-  return planProxy(wish, "http://127.0.0.1:1/x", abilities).join(" ");
+const wish: SegmentWish = {
+  picture,
+  sound,
+  table,
+  offsetMicros: 0,
+  segments: "one",
+  proxy: "make",
+  film: "sounding",
+  tiles: { size: { width: 128, height: 72 }, everyMicros: 500_000 },
+  posterMicros: 0,
+};
+
+function plan(
+  change: Partial<PictureStream>,
+  tableChange: Partial<FrameTable> = {},
+  wishChange: Partial<SegmentWish> = {},
+): string {
+  const changed = { ...wish, picture: { ...picture, ...change }, table: { ...table, ...tableChange } };
+  return planSegment({ ...changed, ...wishChange }, "http://127.0.0.1:1/x", abilities).join(" ");
 }
 
-describe("planProxy", () => {
+describe("planSegment", () => {
   it("keeps every picture at its own time, without pictures that look ahead", () => {
     const args = plan({});
-    for (const part of ["-fps_mode passthrough", "-enc_time_base -1", "-bf 0", "-map 0:1", "-map 0:0"])
+    for (const part of ["-fps_mode passthrough", "-bf 0", "[0:1]trim", "[0:0]asetpts"])
       expect(args).toContain(part);
   });
   it("takes nothing along of what the phone noted", () => {
@@ -84,12 +100,20 @@ describe("planProxy", () => {
   });
   it("scales before it maps high dynamic range, and passes it over where ffmpeg cannot map", () => {
     expect(plan({ hdr: "hlg" })).toMatch(/scale=1280:720.*tin=arib-std-b67.*tonemap/);
-    const wish = { picture: { ...picture, hdr: "pq" as const }, sound: null, table };
-    expect(planProxy(wish, "http://127.0.0.1:1/x", { toneMaps: false }).join(" ")).not.toContain("tonemap");
+    const wide = { ...wish, picture: { ...picture, hdr: "pq" as const } };
+    expect(planSegment(wide, "http://127.0.0.1:1/x", { toneMaps: false }).join(" ")).not.toContain("tonemap");
   });
-  it("leaves out sound that cannot be read", () => {
-    const wish = { picture, sound: { ...sound, codec: "unknown" }, table };
-    expect(planProxy(wish, "http://127.0.0.1:1/x", abilities)).toContain("-an");
+  it("gives silence for a segment without sound, and no sound for a film without", () => {
+    expect(plan({}, {}, { sound: null })).toContain("anullsrc");
+    expect(plan({}, {}, { film: "silent" })).not.toContain("[sound]");
+  });
+  it("decodes key frames only when no proxy is needed", () => {
+    expect(plan({}, {}, { proxy: "not-needed" })).toContain("-skip_frame nokey");
+    expect(plan({}, {}, { proxy: "not-needed" })).not.toContain("libx264");
+  });
+  it("starts the sound of a later segment where the packets of the film meet", () => {
+    // At one second 47 packets of 1024 samples are over by 128 samples, and the encoder adds a packet of its own.
+    expect(plan({}, {}, { offsetMicros: 1_000_000, segments: "several" })).toContain("atrim=start_pts=1152");
   });
 });
 
@@ -109,34 +133,8 @@ describe("uprightFilters", () => {
 describe("planPicture", () => {
   it("jumps to shortly before a late picture and starts at the beginning for an early one", () => {
     const late = { ...table, startsMicros: [0, 40_000, 10_000_000], endMicros: 10_040_000 };
-    const wish = { picture, table: late, maxEdge: 320 };
-    expect(planPicture({ ...wish, atMicros: 10_020_000 }, "u", abilities)).toContain("7.000000");
-    expect(planPicture({ ...wish, atMicros: 50_000 }, "u", abilities)).not.toContain("-ss");
+    const one = { picture, table: late, maxEdge: 320 };
+    expect(planPicture({ ...one, atMicros: 10_020_000 }, "u", abilities)).toContain("7.000000");
+    expect(planPicture({ ...one, atMicros: 50_000 }, "u", abilities)).not.toContain("-ss");
   });
-});
-
-describe("needsProxy", () => {
-  const report: ProbeReport = {
-    container: "mov,mp4,m4a,3gp,3g2,mj2",
-    durationMicros: 80_000,
-    picture,
-    pictureStreams: 1,
-    sounds: [sound],
-    sound,
-  };
-  const given = (change: Partial<PictureStream>, tableChange: Partial<FrameTable> = {}): boolean =>
-    needsProxy({ ...report, picture: { ...picture, ...change } }, { ...table, ...tableChange });
-
-  it("is false for a plain film", () => expect(given({})).toBe(false));
-  it.each([
-    ["another codec", () => given({ codec: "hevc" })],
-    ["a turned picture", () => given({ orientation: { rotation: 90, mirrored: false } })],
-    ["wide pixels", () => given({ square: { width: 2560, height: 1080 } })],
-    ["a huge picture", () => given({ stored: { width: 3840, height: 2160 } })],
-    ["a start after zero", () => given({}, { firstTicks: 90 })],
-    ["far key frames", () => given({}, { longestKeyGapMicros: 2_000_001 })],
-    ["no index", () => given({ promisedPictures: null })],
-    ["two pictures", () => needsProxy({ ...report, pictureStreams: 2 }, table)],
-    ["no duration", () => needsProxy({ ...report, durationMicros: null }, table)],
-  ])("is true for %s", (_, decide) => expect(decide()).toBe(true));
 });

@@ -1,0 +1,55 @@
+import type { Ffmpeg } from "./find-ffmpeg.ts";
+import { turned, type Orientation, type Size } from "./geometry.ts";
+import { isInterlaced } from "./judge.ts";
+import type { FrameTable } from "./frame-table.ts";
+import type { PictureStream } from "./probe.ts";
+
+interface ShownPicture {
+  readonly picture: PictureStream;
+  readonly table: FrameTable;
+}
+
+/** Gives the filters that make each picture upright, of this size, in ordinary brightness, and whole instead of halved. */
+export function pictureFilters(
+  { picture, table }: ShownPicture,
+  size: Size,
+  abilities: Pick<Ffmpeg, "toneMaps">,
+): string[] {
+  return [
+    ...wholePictures(picture, table),
+    ...brightnessAndSize(picture, turned(size, picture.orientation.rotation), abilities),
+    ...uprightFilters(picture.orientation),
+    "setsar=1",
+  ];
+}
+
+/** Filters that make one whole picture of two halves. */
+export function wholePictures(picture: PictureStream, table: FrameTable): string[] {
+  return isInterlaced(picture, table) ? ["bwdif=mode=send_frame:deint=all"] : [];
+}
+
+/** Filters that scale (first: mapping fewer pixels costs half) and map high dynamic range to ordinary brightness. */
+export function brightnessAndSize(
+  picture: PictureStream,
+  size: Size,
+  abilities: Pick<Ffmpeg, "toneMaps">,
+): string[] {
+  const scale = `scale=${size.width}:${size.height}:flags=bicubic:out_range=tv`;
+  if (picture.hdr === null || !abilities.toneMaps) return [scale, "format=yuv420p"];
+  const transfer = picture.hdr === "pq" ? "smpte2084" : "arib-std-b67";
+  return [
+    scale,
+    `zscale=tin=${transfer}:pin=bt2020:min=bt2020nc:rin=tv:t=linear:npl=203`,
+    "format=gbrpf32le",
+    "zscale=p=bt709",
+    "tonemap=tonemap=hable:desat=0",
+    "zscale=t=bt709:m=bt709:r=tv",
+    "format=yuv420p",
+  ];
+}
+
+/** Filters that turn the stored picture upright. */
+export function uprightFilters({ rotation, mirrored }: Orientation): string[] {
+  const turns = { 0: [], 90: ["transpose=clock"], 180: ["hflip", "vflip"], 270: ["transpose=cclock"] };
+  return [...(mirrored ? ["vflip"] : []), ...turns[rotation]];
+}
