@@ -4,7 +4,9 @@ import path from "node:path";
 import {
   demandObjectName,
   demandRecordingId,
+  notKept,
   oneWriterEach,
+  takenOver,
   unflushedBytes,
   type KeptBytes,
   type ObjectReader,
@@ -42,7 +44,8 @@ export function diskStore(folder: string): ObjectStore {
       alone(demandObjectName(name), async () => {
         const target = place(name);
         const unfinished = `${target}${coming}`;
-        const file = await open(unfinished, "r+");
+        const file = await open(unfinished, "r+").catch(ignoreMissing);
+        if (file === undefined) throw notKept();
         await goOnFrom(file, from);
         return writerOf(file, { unfinished, target, from, room: 0 });
       }),
@@ -90,7 +93,7 @@ async function keptIn(unfinished: string, atMost: number): Promise<KeptBytes | n
 
 async function goOnFrom(file: FileHandle, from: number): Promise<void> {
   try {
-    if ((await file.stat()).size < from) throw new RangeError("an object goes on within what is kept of it");
+    if ((await file.stat()).size < from) throw notKept();
     await file.truncate(from);
     // What was opened after a crash need not have reached the disk yet: from here on it counts as flushed.
     await file.datasync();
@@ -111,7 +114,11 @@ function writerOf(file: FileHandle, place: Place): ObjectWriter {
   let end = place.from;
   let flushed = place.from;
   let state: "open" | "closed" = "open";
+  const demandOpen = () => {
+    if (state === "closed") throw takenOver();
+  };
   const flush = async () => {
+    demandOpen();
     const upTo = end;
     if (upTo > flushed) await file.datasync();
     flushed = Math.max(flushed, upTo);
@@ -125,6 +132,7 @@ function writerOf(file: FileHandle, place: Place): ObjectWriter {
   return {
     write: async (bytes) => {
       for (let at = 0; at < bytes.length; at += unflushedBytes) {
+        demandOpen();
         const part = bytes.subarray(at, at + unflushedBytes);
         if (end + part.length - flushed > unflushedBytes) await flush();
         await writeAll(file, part, end);
@@ -133,6 +141,7 @@ function writerOf(file: FileHandle, place: Place): ObjectWriter {
     },
     flush,
     finish: async (beginning) => {
+      demandOpen();
       if (beginning.length !== place.room) throw new RangeError("the beginning fills its room exactly");
       if (beginning.length > 0) await writeAll(file, beginning, 0);
       await file.sync();

@@ -31,6 +31,26 @@ test("an erased key is gone", async () => {
   expect(fs.readdirSync(keys())).toEqual([]);
 });
 
+test("an erased key is gone from the blocks of the disk too", async () => {
+  const store = folderKeyStore(keys(), master());
+  const handle = await store.make();
+  // A second name for the same blocks, as somebody has who looks at the disk below the file system.
+  const blocks = path.join(folder, "blocks");
+  fs.linkSync(path.join(keys(), handle), blocks);
+  await store.erase(handle);
+  expect(fs.readFileSync(blocks)).toEqual(Buffer.alloc(12 + 32 + 16));
+  await store.erase(handle);
+});
+
+test("a key that was half erased when the machine stopped is erased", async () => {
+  const store = folderKeyStore(keys(), master());
+  const handle = await store.make();
+  fs.writeFileSync(path.join(keys(), handle), Buffer.alloc(60));
+  expect(await store.open(handle)).toBeNull();
+  await store.erase(handle);
+  expect(fs.readdirSync(keys())).toEqual([]);
+});
+
 test("a key under another handle does not open", async () => {
   const store = folderKeyStore(keys(), master());
   const [one, other] = [await store.make(), await store.make()];

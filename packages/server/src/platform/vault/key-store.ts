@@ -34,13 +34,14 @@ export function folderKeyStore(folder: string, masterKeyFile: string): KeyStore 
       return handle;
     },
     open: async (handle) => {
-      const wrapped = await readFile(place(handle)).catch((fault: unknown) => {
-        if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return null;
-        throw fault;
-      });
-      return wrapped === null ? null : unwrap(master, handle, wrapped);
+      const wrapped = await readFile(place(handle)).catch(ignoreMissing);
+      // Zeros: the machine stopped between overwriting it and throwing it away.
+      return wrapped === undefined || wrapped.every((byte) => byte === 0)
+        ? null
+        : unwrap(master, handle, wrapped);
     },
     erase: async (handle) => {
+      await overwrite(place(handle));
       await rm(place(handle), { force: true });
       await flushFolder(folder);
     },
@@ -95,8 +96,26 @@ async function writeSafely(file: string, bytes: Buffer): Promise<void> {
   await flushFolder(path.dirname(file));
 }
 
+/** A file that is only unlinked lives on in the blocks of the disk, and in every image of it that is made later. */
+async function overwrite(file: string): Promise<void> {
+  const handle = await open(file, "r+").catch(ignoreMissing);
+  if (handle === undefined) return;
+  try {
+    const { size } = await handle.stat();
+    await handle.write(Buffer.alloc(size), 0, size, 0);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   await handle.sync();
   await handle.close();
+}
+
+function ignoreMissing(fault: unknown): undefined {
+  if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return undefined;
+  throw fault;
 }

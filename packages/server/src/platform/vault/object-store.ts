@@ -73,6 +73,16 @@ export function demandRecordingId(id: string): string {
   return id;
 }
 
+/** The fault of going on with bytes that are not kept. */
+export function notKept(): RangeError {
+  return new RangeError("an object goes on within what is kept of it");
+}
+
+/** The fault of a writer that was closed, or whose object somebody else has gone on with. */
+export function takenOver(): Error {
+  return new Error("this writer has let go of its object");
+}
+
 /** Remembers who writes to which object, so that a later writer ends an earlier one before it begins. */
 export function oneWriterEach(): (name: string, next: () => Promise<ObjectWriter>) => Promise<ObjectWriter> {
   const writers = new Map<string, Promise<ObjectWriter | null>>();

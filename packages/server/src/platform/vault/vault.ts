@@ -5,6 +5,8 @@ import type { ObjectStore } from "./object-store.ts";
 export interface Vault {
   readonly store: ObjectStore;
   readonly keys: KeyStore;
+  /** Bytes on the disk that films never take: the database needs room to say that there is none. */
+  readonly keepFree: number;
 }
 
 /** The name of a sealed file in the store. */
