@@ -136,6 +136,8 @@ export const analysisEn: AnalysisWords = {
   lockedWithdrawn: "The consent was withdrawn. Talk about it with the parents.",
   lockedMissing: "The consent to film is not complete. Record it first.",
   lockedEnded: "The time to see this film has passed. What was saved is saved.",
+  erasedTitle: "The film was erased",
+  lockedErased: "It cannot be seen any more. What was written about it is still here.",
   lockedOther: "The film cannot be shown now.",
   openAgain: "Open the film again",
   toConsent: "To the consent",

@@ -134,6 +134,8 @@ export const analysisNl = {
   lockedWithdrawn: "De toestemming is ingetrokken. Bespreek dit met de ouders.",
   lockedMissing: "De toestemming om te filmen is niet compleet. Leg die eerst vast.",
   lockedEnded: "De tijd om deze film te zien is voorbij. Wat bewaard was, is bewaard.",
+  erasedTitle: "De film is gewist",
+  lockedErased: "Hij kan niet meer worden bekeken. Wat erover is opgeschreven, staat er nog.",
   lockedOther: "De film kan nu niet worden getoond.",
   openAgain: "Film opnieuw openen",
   toConsent: "Naar de toestemming",

@@ -11,6 +11,8 @@ import { useEffect, useRef } from "react";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { SessionContext, useSession, useSessionCommands, useSessionQuery } from "../platform/session.tsx";
+import { recordingMessages } from "../recordings/messages.ts";
+import { useUnderwayCount } from "../recordings/use-recordings.ts";
 import { AccountBadge } from "../ui/account-badge.tsx";
 import { AppShell } from "../ui/app-shell.tsx";
 import { Button } from "../ui/button.tsx";
@@ -76,16 +78,24 @@ function Account() {
   );
 }
 
+/** What the menu says of films that are on their way; nothing when there are none. */
+function useUnderwayNote(): { note?: string } {
+  const { underway } = useMessages(recordingMessages);
+  const count = useUnderwayCount();
+  return count === 0 ? {} : { note: underway.menu(count) };
+}
+
 /** The frame of every desk screen: the main menu and who is signed in. */
 export function DeskLayout() {
   const words = useMessages(appMessages);
   const session = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const underway = useUnderwayNote();
   const places = [
     { href: "/", label: words.today, icon: SunHorizonIcon },
     { href: "/families", label: words.families, icon: HouseIcon },
     ...(session.can.seeFilms
-      ? [{ href: "/recordings", label: words.recordings, icon: VideoCameraIcon }]
+      ? [{ href: "/recordings", label: words.recordings, icon: VideoCameraIcon, ...underway }]
       : []),
     { href: "/guide", label: words.guide, icon: BookOpenIcon },
   ];
@@ -96,7 +106,7 @@ export function DeskLayout() {
       navLabel={words.mainMenu}
       menuLabel={words.menu}
       skipLabel={words.skip}
-      items={places.map(({ href, label, icon }) => ({ href, label, icon, current: isCurrent(href) }))}
+      items={places.map((place) => ({ ...place, current: isCurrent(place.href) }))}
       account={<Account />}
     >
       <Outlet />

@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { DiscreetProvider } from "../platform/discreet.tsx";
 import { LanguageProvider } from "../platform/language-provider.tsx";
 import { createQueryClient } from "../platform/query-client.ts";
+import { UploadQueueProvider } from "../recordings/sending/upload-queue-provider.tsx";
 import { router } from "./routes.tsx";
 import "./styles.ts";
 
@@ -17,7 +18,9 @@ createRoot(root).render(
     <QueryClientProvider client={createQueryClient()}>
       <LanguageProvider>
         <DiscreetProvider>
-          <RouterProvider router={router} />
+          <UploadQueueProvider>
+            <RouterProvider router={router} />
+          </UploadQueueProvider>
         </DiscreetProvider>
       </LanguageProvider>
     </QueryClientProvider>

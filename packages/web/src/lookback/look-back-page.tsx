@@ -6,7 +6,7 @@ import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { FilmPlayer } from "../analysis/film/film-player.ts";
 import { LockedFilm } from "../analysis/film/locked-film.tsx";
 import { clipFromWire, stillFromWire } from "../analysis/film/records-from-wire.ts";
-import { createStore } from "../analysis/film/store.ts";
+import { createStore } from "../platform/store.ts";
 import { useFilmGrant } from "../analysis/film/use-film-grant.ts";
 import { useOpenedFilm } from "../analysis/film/use-opened-film.ts";
 import { useSecondsWatched } from "../analysis/film/use-seconds-watched.ts";

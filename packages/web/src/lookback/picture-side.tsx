@@ -234,7 +234,7 @@ function StripStep(props: { nth: number; title: string; sub: string; picture: Re
 export function StepStrip({ grant }: { grant: FilmGrant }) {
   const words = useMessages(lookBackMessages);
   const { show } = useTalk();
-  const { clockOffsetMicros, filmUrl } = grant;
+  const { clockOffsetMicros, filmUrl, watermark } = grant;
   return (
     <ol className="strip" aria-label={words.order}>
       <StripStep
@@ -255,6 +255,7 @@ export function StepStrip({ grant }: { grant: FilmGrant }) {
               at={clip.start}
               clockOffsetMicros={clockOffsetMicros}
               filmUrl={filmUrl}
+              watermark={watermark}
               className="strip-film"
             />
           }

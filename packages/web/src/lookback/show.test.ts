@@ -3,7 +3,7 @@ import { createFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { toMicros } from "@samenkijken/annotation/time/micros";
 import { expect, test } from "vitest";
 import { createFilmPlayer } from "../analysis/film/film-player.ts";
-import { createStore } from "../analysis/film/store.ts";
+import { createStore } from "../platform/store.ts";
 import { firstShowState, freezeOn, goToStep, performShow, stillOfClip, type Show } from "./show.ts";
 
 const FRAME = 40_000;
@@ -30,7 +30,7 @@ function aShow(): Show {
   );
   if (!table.ok) throw new Error(table.refusal);
   return {
-    player: createFilmPlayer({ table: table.value, clockOffsetMicros: 0 }),
+    player: createFilmPlayer(table.value),
     clips: [aClip("a", [100, 150]), aClip("b", [10, 40])],
     stills: [{ type: "still", id: "s", at: toMicros(120 * FRAME), caption: "", clipId: null, position: 0 }],
     state: createStore(firstShowState),

@@ -1,6 +1,6 @@
 import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
 import { stretchOf, type FilmPlayer } from "../analysis/film/film-player.ts";
-import type { Store } from "../analysis/film/store.ts";
+import type { Store } from "../platform/store.ts";
 import type { ShowAction } from "./show-keys.ts";
 
 /** Step 0 is the week, then a step for each clip, then the agreement. */

@@ -2,7 +2,7 @@ import type { LookBack } from "@samenkijken/contract/lookback";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { createContext, useContext } from "react";
 import type { FilmState } from "../analysis/film/film-player.ts";
-import { useStore } from "../analysis/film/store.ts";
+import { useStore } from "../platform/store.ts";
 import type { Show, ShowState } from "./show.ts";
 
 /** What the parts of a talk share. */

@@ -52,10 +52,15 @@ export function dayInWords(day: string, language: Language, style: keyof typeof 
     .replace(/\.$/, "");
 }
 
-/** The clock of a moment in words: "10.30 uur" or "10:30". */
+/** The clock of a moment as people write it: "10.30" or "10:30". */
+export function clockInWords(instant: string, language: Language): string {
+  return language === "nl" ? clockOf(instant).replace(":", ".") : clockOf(instant);
+}
+
+/** The same inside a sentence: "10.30 uur" or "10:30". */
 export function timeInWords(instant: string, language: Language): string {
-  const clock = clockOf(instant);
-  return language === "nl" ? `${clock.replace(":", ".")} uur` : clock;
+  const clock = clockInWords(instant, language);
+  return language === "nl" ? `${clock} uur` : clock;
 }
 
 /** Day and clock of a moment: "dinsdag 17 maart, 10.30 uur". */

@@ -1,26 +1,28 @@
-import { LockSimpleIcon, VideoCameraIcon } from "@phosphor-icons/react";
+import { LockSimpleIcon, TrashIcon, VideoCameraIcon } from "@phosphor-icons/react";
 import type { Recording } from "@samenkijken/contract/recordings";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
-import { useQuery } from "@tanstack/react-query";
+import { dutchDayOf } from "@samenkijken/domain/time/iso-date";
 import { familyNames } from "../families/family-names.ts";
 import { dayInWords } from "../platform/dates.ts";
 import { useDiscreet } from "../platform/discreet.tsx";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
-import { ProblemNotice } from "../platform/problem-notice.tsx";
-import { queryOf, useCommand } from "../platform/queries.ts";
 import { momentInSentence } from "../trajectories/moment-words.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
-import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { EraseButton } from "./erase-dialog.tsx";
 import "./film-list.css";
 import { lengthParts, percentOf } from "./film-sizes.ts";
 import { recordingMessages } from "./messages.ts";
+import { RefusedActions } from "./refused-actions.tsx";
+import { useRecordings } from "./use-recordings.ts";
 
 function useFilmName(recording: Recording): string {
   const words = useMessages(recordingMessages);
-  return words.film(recording.number, momentInSentence(recording.moment, useLanguage()));
+  const moment = momentInSentence(recording.moment, useLanguage());
+  // A refused film gives its number to the one that comes in its place.
+  return recording.number < 1 ? words.replaced : words.film(recording.number, moment);
 }
 
 /** The place of a film that may not be seen now: why. */
@@ -35,26 +37,27 @@ function Locked({ recording }: { recording: Recording }) {
 }
 
 function State({ recording }: { recording: Recording }) {
-  const words = useMessages(recordingMessages);
+  const { states, ...words } = useMessages(recordingMessages);
   const language = useLanguage();
-  if (recording.consent !== "complete") return <Locked recording={recording} />;
-  switch (recording.state) {
-    case "uploading":
-      return words.states.uploading(percentOf(recording.receivedBytes / Math.max(1, recording.sizeBytes)));
-    case "preparing":
-      return words.states.preparing(percentOf(recording.progress));
-    case "refused":
-      return [words.states.refused, ...recording.filmProblems.map((problem) => problem[language])].join(". ");
-    case "ready":
-    default:
-      return words.states.ready;
+  if (recording.state === "erased") {
+    const day = recording.erasedAt === null ? "" : dutchDayOf(recording.erasedAt);
+    return states.erased(dayInWords(day, language, "short"));
   }
+  if (recording.consent !== "complete") return <Locked recording={recording} />;
+  if (recording.state === "uploading")
+    return states.uploading(percentOf(recording.receivedBytes / Math.max(1, recording.sizeBytes)));
+  if (recording.state === "preparing")
+    return (
+      <>
+        {states.preparing(percentOf(recording.progress))}
+        {recording.playable && <small className="film-note">{words.underway.playable}</small>}
+      </>
+    );
+  return states[recording.state];
 }
 
-function Action({ recording }: { recording: Recording }) {
+function MainAction({ recording, film }: { recording: Recording; film: string }) {
   const words = useMessages(recordingMessages);
-  const film = useFilmName(recording);
-  const prepare = useCommand("prepareAgain");
   const link = (label: string, href: string) => (
     <ButtonLink href={href} variant="tertiary" size="small" ariaLabel={words.forFilm(label, film)}>
       {label}
@@ -62,25 +65,29 @@ function Action({ recording }: { recording: Recording }) {
   );
   if (recording.consent !== "complete")
     return link(words.seeConsent, `/families/${recording.familyId}/consent`);
-  if (recording.state === "ready")
+  if (recording.playable)
     return recording.can.open ? link(words.analyse, `/recordings/${recording.id}/analysis`) : null;
+  if (recording.state === "refused") return <RefusedActions recording={recording} film={film} />;
   if (!recording.can.upload) return null;
-  if (recording.state === "refused")
-    return (
-      <>
-        <Button
-          size="small"
-          ariaLabel={words.forFilm(words.again, film)}
-          disabled={prepare.isPending}
-          onClick={() => prepare.mutate({ params: { recordingId: recording.id }, body: {} })}
-        >
-          {words.again}
-        </Button>
-        <ProblemNotice error={prepare.error} />
-      </>
-    );
   const label = recording.state === "uploading" ? words.goOn : words.look;
   return link(label, `/trajectories/${recording.trajectoryId}/upload`);
+}
+
+/** What there is to do with a film; nothing with one that is gone. */
+function Actions({ recording }: { recording: Recording }) {
+  const film = useFilmName(recording);
+  if (recording.state === "erased") return null;
+  return (
+    <div className="film-actions">
+      <MainAction recording={recording} film={film} />
+      <EraseButton recording={recording} film={film} />
+    </div>
+  );
+}
+
+function FrameIcon({ recording: { state, consent } }: { recording: Recording }) {
+  if (state === "erased") return <TrashIcon />;
+  return consent === "complete" ? <VideoCameraIcon /> : <LockSimpleIcon />;
 }
 
 function FilmRow({ recording }: { recording: Recording }) {
@@ -92,7 +99,7 @@ function FilmRow({ recording }: { recording: Recording }) {
   return (
     <li className="film-row">
       <span className="film-frame" aria-hidden="true">
-        {recording.consent === "complete" ? <VideoCameraIcon /> : <LockSimpleIcon />}
+        <FrameIcon recording={recording} />
       </span>
       <div>
         <p className="text-strong">{film}</p>
@@ -102,8 +109,14 @@ function FilmRow({ recording }: { recording: Recording }) {
       </div>
       <div className="film-state">
         <State recording={recording} />
+        {recording.state !== "erased" &&
+          recording.filmProblems.map((problem) => (
+            <small key={problem.code} className="film-note">
+              {problem[language]}
+            </small>
+          ))}
       </div>
-      <Action recording={recording} />
+      <Actions recording={recording} />
     </li>
   );
 }
@@ -135,17 +148,10 @@ function FamilyFilms(props: { trajectory: Trajectory; recordings: readonly Recor
   );
 }
 
-function isBusy(recordings: readonly Recording[] | undefined): boolean {
-  return (recordings ?? []).some(({ state }) => state === "uploading" || state === "preparing");
-}
-
 /** The films of some trajectories, with their state; asked again every 3 s while one is on its way. */
 export function FilmList(props: { trajectories: readonly Trajectory[]; heading: "family" | "none" }) {
   const words = useMessages(recordingMessages);
-  const query = useQuery({
-    ...queryOf("listRecordings", {}),
-    refetchInterval: (current) => (isBusy(current.state.data) ? 3_000 : false),
-  });
+  const query = useRecordings();
   const isForOne = props.heading === "none";
   const isOver = isForOne && props.trajectories.every(({ closedOn }) => closedOn !== null);
   const emptyText = isOver ? words.emptyClosed : isForOne ? words.emptyFamily : words.empty;

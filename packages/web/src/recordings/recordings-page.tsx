@@ -7,8 +7,9 @@ import { PageHeader } from "../ui/page-header.tsx";
 import { FilmList } from "./film-list.tsx";
 import { recordingMessages } from "./messages.ts";
 import "./recordings-page.css";
+import { UnderwayList } from "./underway/underway-list.tsx";
 
-/** Every film of the member's families, with its state. */
+/** Every film of the member's families, with its state; what is on its way stands first. */
 export function RecordingsPage() {
   const words = useMessages(recordingMessages);
   useDocumentTitle(words.title);
@@ -17,7 +18,14 @@ export function RecordingsPage() {
     <>
       <PageHeader title={words.title} />
       <div className="recordings-page">
-        <Loaded query={trajectories}>{(list) => <FilmList trajectories={list} heading="family" />}</Loaded>
+        <Loaded query={trajectories}>
+          {(list) => (
+            <>
+              <UnderwayList trajectories={list} />
+              <FilmList trajectories={list} heading="family" />
+            </>
+          )}
+        </Loaded>
       </div>
     </>
   );

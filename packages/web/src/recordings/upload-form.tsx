@@ -1,164 +1,262 @@
-import { RecordingId, type PersonId } from "@samenkijken/contract/ids";
-import { maxFilmBytes, type Recording } from "@samenkijken/contract/recordings";
+import { LinkSimpleIcon } from "@phosphor-icons/react";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import type { FilmMomentId } from "@samenkijken/domain/method/moments";
-import { dutchDayOf } from "@samenkijken/domain/time/iso-date";
-import { api } from "../platform/api.ts";
-import { today } from "../platform/dates.ts";
-import { useDiscreet } from "../platform/discreet.tsx";
+import { Fragment, useState } from "react";
+import { dayInWords } from "../platform/dates.ts";
+import { useFocusNext } from "../platform/focus.ts";
 import { useFormErrors } from "../platform/form-errors.ts";
-import { useMessages } from "../platform/language.ts";
+import { useLanguage, useMessages } from "../platform/language.ts";
+import { plural } from "../platform/plural.ts";
 import { problemCode } from "../platform/problem-words.ts";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { isBeyondMaximum } from "../trajectories/film-number.ts";
 import { trajectoryMessages } from "../trajectories/messages.ts";
-import { MomentField, useMomentErrors } from "../trajectories/moment-field.tsx";
 import { ReasonField, useReasonErrors } from "../trajectories/reason-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { CheckboxGroup } from "../ui/checkbox-group.tsx";
-import { DateFields } from "../ui/date-fields.tsx";
-import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
-import { FilePicker } from "./file-picker.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { SpokenLine } from "../ui/spoken-line.tsx";
+import { ChosenFilmCard } from "./choosing/chosen-film-card.tsx";
+import { addFilms, joinWithNext, swapped, takeApart, type ChosenFilm } from "./choosing/chosen-films.ts";
+import type { FilmFile } from "./choosing/film-file.ts";
+import { aboutFilms, FilmFields, filmErrors, type AboutFilm } from "./choosing/film-fields.tsx";
+import { FilmPicker } from "./choosing/film-picker.tsx";
+import { groupParts } from "./choosing/group-parts.ts";
+import { problemOf, sameFilmOf, useStartFilms } from "./choosing/use-start-films.ts";
+import { filmNumbers } from "./film-numbers.ts";
 import { recordingMessages } from "./messages.ts";
 
-interface FilmDraft {
-  readonly file: File | null;
-  readonly seen: readonly string[];
-  readonly filmedOn: string;
-}
+/** The field by which films are chosen. */
+export const filmPickerId = "film";
 
-function useFilmErrors(draft: FilmDraft): FieldError[] {
-  const { errors } = useMessages(recordingMessages).upload;
-  const { file } = draft;
-  const fileError =
-    file === null
-      ? errors.file
-      : file.size === 0
-        ? errors.empty
-        : file.size > maxFilmBytes
-          ? errors.size
-          : null;
-  const dayError = draft.filmedOn === "" ? errors.day : draft.filmedOn > today() ? errors.future : null;
-  return [
-    ...(fileError === null ? [] : [{ fieldId: "film", text: fileError }]),
-    ...(draft.seen.length === 0 ? [{ fieldId: "seen", text: errors.seen }] : []),
-    ...(dayError === null ? [] : [{ fieldId: "filmed-on", text: dayError }]),
-  ];
-}
-
-function useDraft(trajectory: Trajectory) {
-  const inFocus = trajectory.people.filter((person) => person.kind === "child" && person.inFocus);
-  const [draft, setDraft] = useState<FilmDraft>(() => ({
-    file: null,
-    seen: inFocus.map(({ id }) => id),
-    filmedOn: "",
-  }));
-  /** The day of the file is a good guess until someone filled in another. */
-  const choose = (file: File) => {
-    const made = dutchDayOf(new Date(file.lastModified).toISOString());
-    setDraft({ ...draft, file, filmedOn: draft.filmedOn === "" ? made : draft.filmedOn });
+/** The films that were chosen, and what a new choice brought. */
+function useChosen() {
+  const [films, setFilms] = useState<readonly ChosenFilm[]>([]);
+  const [found, setFound] = useState<{ films: number; leftOut: number } | null>(null);
+  return {
+    films,
+    found,
+    setFilms,
+    choose: (files: readonly FilmFile[]) => {
+      const groups = groupParts(files);
+      const next = addFilms(films, groups.films);
+      setFilms(next);
+      setFound({ films: groups.films.length, leftOut: groups.leftOut.length });
+    },
+    change: (id: string, change: Partial<ChosenFilm>) =>
+      setFilms(films.map((film) => (film.id === id ? { ...film, ...change } : film))),
+    leaveOut: (id: string) => setFilms((now) => now.filter((film) => film.id !== id)),
   };
-  return { draft, setDraft, choose };
 }
 
-interface UploadFormProps {
+type Chosen = ReturnType<typeof useChosen>;
+
+/** What a choice brought, said aloud: how many films, and how many files that are none. */
+function Found({ chosen }: { chosen: Chosen }) {
+  const words = useMessages(recordingMessages).upload;
+  const language = useLanguage();
+  const { found, films } = chosen;
+  const sentences =
+    found === null
+      ? []
+      : [
+          found.films === 0 ? words.noFilms : `${plural(language, films.length, words.chosen)}.`,
+          ...(found.leftOut === 0 ? [] : [words.leftOut(found.leftOut)]),
+        ];
+  return <SpokenLine words={sentences.join(" ")} />;
+}
+
+function useFilmFormErrors(
+  films: readonly ChosenFilm[],
+  about: readonly AboutFilm[],
+  reason: { readonly isNeeded: boolean; readonly text: string },
+) {
+  const { upload } = useMessages(recordingMessages);
+  const { errors: shared } = useMessages(trajectoryMessages);
+  const reasonErrors = useReasonErrors(reason.isNeeded, reason.text);
+  const words = { errors: upload.errors, moment: shared.moment };
+  const ofFilms = films.flatMap((film, at) => {
+    const one = about[at];
+    if (one === undefined) return [];
+    const where = films.length > 1 ? { where: upload.film(one.number) } : {};
+    return filmErrors(film, one, words).map((error) => ({ ...error, ...where }));
+  });
+  return useFormErrors([
+    ...(films.length === 0 ? [{ fieldId: filmPickerId, text: upload.errors.film }] : []),
+    ...ofFilms,
+    ...reasonErrors,
+  ]);
+}
+
+/** This family has the film already: which one it is, and the two ways on. */
+function Same(props: {
+  same: { readonly number: number; readonly filmedOn: string };
+  onOther: () => void;
+  onSend: () => void;
+}) {
+  const words = useMessages(recordingMessages).upload;
+  const day = dayInWords(props.same.filmedOn, useLanguage(), "short");
+  return (
+    <Notice
+      tone="warn"
+      live="alert"
+      action={
+        <div className="row">
+          <Button onClick={props.onOther}>{words.otherFilm}</Button>
+          <Button onClick={props.onSend}>{words.sendAllTheSame}</Button>
+        </div>
+      }
+    >
+      {words.same(props.same.number, day)}
+    </Notice>
+  );
+}
+
+interface FormProps {
   readonly trajectory: Trajectory;
-  readonly number: number;
-  readonly onStarted: (recording: Recording, file: File) => void;
+  readonly onStarted: (id: string) => void;
+  readonly onAllStarted: () => void;
 }
 
-interface FilmToSend {
-  readonly file: File;
-  readonly moment: FilmMomentId;
-  readonly filmedOn: string;
-  readonly seen: PersonId[];
-  readonly reason: string | null;
+/** The films, what is known of them, what is wrong, and the command that sends them. */
+function useUploadForm({ trajectory, onStarted, onAllStarted }: FormProps) {
+  const chosen = useChosen();
+  const { films } = chosen;
+  const [reason, setReason] = useState("");
+  const command = useStartFilms(trajectory, ({ id }) => {
+    chosen.leaveOut(id);
+    onStarted(id);
+  });
+  const numbers = filmNumbers(trajectory, films.length);
+  const about = aboutFilms(films, trajectory, numbers);
+  const asksReason = problemCode(problemOf(command.error)) === "reason-needed";
+  const needsReason = asksReason || numbers.some((number) => isBeyondMaximum(trajectory, number));
+  const errors = useFilmFormErrors(films, about, { isNeeded: needsReason, text: reason });
+  const send = (list: readonly ChosenFilm[]): void => {
+    if (!errors.mayGo()) return;
+    const toStart = list.flatMap((film, at) => {
+      const one = about[at];
+      return one === undefined ? [] : [{ film, about: one }];
+    });
+    command.mutate(
+      { films: toStart, reason: needsReason ? reason.trim() : null },
+      { onSuccess: onAllStarted },
+    );
+  };
+  return { trajectory, chosen, about, errors, command, send, reason, setReason, needsReason, asksReason };
 }
 
-function useStart({ trajectory, number, onStarted }: UploadFormProps) {
-  const [id] = useState(() => RecordingId.parse(crypto.randomUUID()));
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ file, ...about }: FilmToSend) =>
-      api.startUpload({
-        params: { trajectoryId: trajectory.id },
-        body: { id, number, fileName: file.name, sizeBytes: file.size, ...about },
-      }),
-    // Here and not where it is called: this form leaves the screen as soon as the list knows the film.
-    onSuccess: (recording, { file }) => onStarted(recording, file),
-    onSettled: () => queries.invalidateQueries(),
+type UploadFormState = ReturnType<typeof useUploadForm>;
+
+/** A card per film, with between two of them the way to make them one. */
+function FilmCards({ form }: { form: UploadFormState }) {
+  const words = useMessages(recordingMessages).upload;
+  const focusNext = useFocusNext();
+  const { chosen, about, command, errors, trajectory } = form;
+  const { films } = chosen;
+  const same = sameFilmOf(command.error);
+  const leaveOut = (film: ChosenFilm): void => {
+    command.reset();
+    chosen.leaveOut(film.id);
+    focusNext(filmPickerId);
+  };
+  const sendAllTheSame = (film: ChosenFilm): void => {
+    const next = films.map((one) => (one.id === film.id ? { ...one, whenSame: "take" as const } : one));
+    chosen.setFilms(next);
+    form.send(next);
+  };
+  const actionsOf = (film: ChosenFilm, at: number) => ({
+    change: (change: Partial<ChosenFilm>) => chosen.change(film.id, change),
+    leaveOut: () => leaveOut(film),
+    takeApart: () => {
+      chosen.setFilms(takeApart(films, at));
+      focusNext(`chosen-${film.id}`);
+    },
+    earlier: at > 0 ? () => chosen.setFilms(swapped(films, at, at - 1)) : null,
+    later: at < films.length - 1 ? () => chosen.setFilms(swapped(films, at, at + 1)) : null,
+  });
+  const join = (film: ChosenFilm, at: number): void => {
+    chosen.setFilms(joinWithNext(films, at));
+    focusNext(`chosen-${film.id}`);
+  };
+  return films.map((film, at) => {
+    const one = about[at];
+    const next = about[at + 1];
+    if (one === undefined) return null;
+    const title = words.film(one.number);
+    return (
+      <Fragment key={film.id}>
+        <ChosenFilmCard film={film} number={one.number} actions={actionsOf(film, at)}>
+          {same?.film.id === film.id && (
+            <Same same={same} onOther={() => leaveOut(film)} onSend={() => sendAllTheSame(film)} />
+          )}
+          <FilmFields
+            trajectory={trajectory}
+            film={film}
+            about={one}
+            onChange={(change) => chosen.change(film.id, change)}
+            errorOf={errors.errorOf}
+          />
+        </ChosenFilmCard>
+        {next !== undefined && (
+          <div className="chosen-join">
+            <Button
+              variant="quiet"
+              size="small"
+              icon={LinkSimpleIcon}
+              ariaLabel={words.togetherOf(title, words.film(next.number))}
+              onClick={() => join(film, at)}
+            >
+              {words.together}
+            </Button>
+          </div>
+        )}
+      </Fragment>
+    );
   });
 }
 
-/** What to know about a film before it is sent: the file, the moment, the day and who can be seen. */
-export function UploadForm(props: UploadFormProps) {
-  const { trajectory, number } = props;
+/** What to know about films before they are sent: the files of each, the moment, the day and who can be seen. */
+export function UploadForm(props: FormProps) {
   const words = useMessages(recordingMessages).upload;
   const shared = useMessages(trajectoryMessages);
-  const { shownName } = useDiscreet();
-  const planned = trajectory.cycles.find((cycle) => cycle.number === number)?.moment ?? null;
-  const [moment, setMoment] = useState(planned);
-  const [reason, setReason] = useState("");
-  const { draft, setDraft, choose } = useDraft(trajectory);
-  const command = useStart(props);
-  const asksReason = problemCode(command.error) === "reason-needed";
-  const needsReason = isBeyondMaximum(trajectory, number) || asksReason;
-  const errors = useFormErrors([
-    ...useFilmErrors(draft),
-    ...useMomentErrors(moment),
-    ...useReasonErrors(needsReason, reason),
-  ]);
-  const send = () => {
-    if (!errors.mayGo() || draft.file === null || moment === null) return;
-    command.mutate({
-      file: draft.file,
-      moment,
-      filmedOn: draft.filmedOn,
-      seen: trajectory.people.filter(({ id }) => draft.seen.includes(id)).map(({ id }) => id),
-      reason: needsReason ? reason.trim() : null,
-    });
-  };
+  const form = useUploadForm(props);
+  const { chosen, command, errors } = form;
+  const { length } = chosen.films;
+  const isToldInCard = sameFilmOf(command.error) !== null;
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        form.send(chosen.films);
       }}
     >
       <ErrorSummary title={shared.errors.title} errors={errors.shown} attempt={errors.attempt} />
-      <FilePicker label={words.file} file={draft.file} onChoose={choose} {...errors.errorOf("film")} />
-      <CheckboxGroup
-        id="seen"
-        label={words.seen}
-        help={words.seenHelp}
-        value={draft.seen}
-        options={trajectory.people.map((person) => ({ value: person.id, label: shownName(person.name) }))}
-        onChange={(seen) => setDraft({ ...draft, seen })}
-        {...errors.errorOf("seen")}
+      <FilmPicker
+        id={filmPickerId}
+        label={words.label}
+        help={words.help}
+        choose={length === 0 ? words.chooseFilm : words.chooseMore}
+        onChoose={chosen.choose}
+        {...errors.errorOf(filmPickerId)}
       />
-      <MomentField value={moment} onChange={setMoment} errorOf={errors.errorOf} />
-      <DateFields
-        id="filmed-on"
-        label={words.day}
-        value={draft.filmedOn}
-        onChange={(filmedOn) => setDraft({ ...draft, filmedOn })}
-        partLabels={shared.dates}
-        pickLabel={shared.dates.pick}
-        max={today()}
-        {...errors.errorOf("filmed-on")}
-      />
-      {needsReason && (
-        <ReasonField pairs={trajectory.pairs} value={reason} onChange={setReason} errorOf={errors.errorOf} />
+      <Found chosen={chosen} />
+      <FilmCards form={form} />
+      {form.needsReason && (
+        <ReasonField
+          pairs={props.trajectory.pairs}
+          value={form.reason}
+          onChange={form.setReason}
+          errorOf={errors.errorOf}
+        />
       )}
-      {!asksReason && <ProblemNotice error={command.error} />}
+      {!form.asksReason && !isToldInCard && <ProblemNotice error={problemOf(command.error)} />}
       <p>
         <Button type="submit" variant="primary" size="large" disabled={command.isPending}>
-          {words.start}
+          {length > 1 ? words.startMany(length) : words.start}
         </Button>
       </p>
+      <SpokenLine words={command.isPending ? words.starting : ""} />
     </form>
   );
 }

@@ -1,17 +1,21 @@
 import type { Recording } from "@samenkijken/contract/recordings";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
-import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useFocusNext } from "../platform/focus.ts";
 import { useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
-import { queryOf } from "../platform/queries.ts";
-import { filmNumber } from "../trajectories/film-number.ts";
 import { NotInTurn, TrajectoryScreen, WithTrajectory } from "../trajectories/trajectory-screen.tsx";
 import { ButtonLink } from "../ui/button-link.tsx";
+import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { FilmProgress } from "./film-progress.tsx";
+import { pageTitleId } from "../ui/page-header.tsx";
+import { filmNumbers } from "./film-numbers.ts";
 import { recordingMessages } from "./messages.ts";
-import { UploadForm } from "./upload-form.tsx";
-import { useUpload } from "./use-upload.ts";
+import { useConfirmLater } from "./sending/use-confirm-later.ts";
+import { UnderwayCard } from "./underway/underway-card.tsx";
+import { isUnderway } from "./underway/underway-kind.ts";
+import { filmPickerId, UploadForm } from "./upload-form.tsx";
+import { useRecordings } from "./use-recordings.ts";
 
 /** Without complete consent no film comes in: the reason and the way to mend it. */
 function Blocked({ trajectory }: { trajectory: Trajectory }) {
@@ -31,39 +35,63 @@ function Blocked({ trajectory }: { trajectory: Trajectory }) {
   );
 }
 
-/** The film that is on its way, or was refused; the newest one. */
-function unfinished(recordings: readonly Recording[], trajectory: Trajectory): Recording | undefined {
-  return recordings
-    .filter(({ trajectoryId, state }) => trajectoryId === trajectory.id && state !== "ready")
-    .toSorted((one, other) => other.number - one.number)[0];
+/** The films to tell about here: on their way, refused, or sent since this page was opened. */
+function useShown(recordings: readonly Recording[]) {
+  const [sentHere, setSentHere] = useState<ReadonlySet<string>>(new Set());
+  const isShown = (recording: Recording): boolean =>
+    isUnderway(recording) ||
+    (recording.state === "refused" && recording.number > 0) ||
+    (sentHere.has(recording.id) && recording.state !== "erased");
+  const shown = recordings.filter(isShown).toSorted((one, other) => one.number - other.number);
+  // A film that was on its way when the page was opened stays on it when it is ready.
+  const fresh = shown.filter(({ id }) => !sentHere.has(id));
+  if (fresh.length > 0) setSentHere(new Set([...sentHere, ...fresh.map(({ id }) => id)]));
+  return { shown, add: (id: string) => setSentHere((before) => new Set([...before, id])) };
 }
 
 function Work({ trajectory, recordings }: { trajectory: Trajectory; recordings: readonly Recording[] }) {
   const words = useMessages(recordingMessages);
-  const upload = useUpload();
-  const own = recordings.filter(({ trajectoryId }) => trajectoryId === trajectory.id);
-  const latest = own.toSorted((one, other) => other.addedAt.localeCompare(one.addedAt))[0];
-  const current = unfinished(recordings, trajectory) ?? (upload.state.kind === "sent" ? latest : undefined);
-  const number = current?.number ?? filmNumber(trajectory);
-  const work = () => {
-    if (trajectory.consentState !== "complete") return <Blocked trajectory={trajectory} />;
-    if (current !== undefined) return <FilmProgress recording={current} upload={upload} />;
-    return <UploadForm trajectory={trajectory} number={number} onStarted={upload.start} />;
+  const focusNext = useFocusNext();
+  const { shown, add } = useShown(recordings.filter(({ trajectoryId }) => trajectoryId === trajectory.id));
+  const [isOpen, setIsOpen] = useState(shown.length === 0);
+  useConfirmLater(shown);
+  const isBlocked = trajectory.consentState !== "complete";
+  const hasForm = !isBlocked && (isOpen || shown.length === 0);
+  const [next = 1] = filmNumbers(trajectory, 1);
+  const number = hasForm ? next : (shown[0]?.number ?? next);
+  const close = (): void => {
+    setIsOpen(false);
+    focusNext(pageTitleId);
+  };
+  const open = (): void => {
+    setIsOpen(true);
+    focusNext(filmPickerId);
   };
   return (
     <TrajectoryScreen trajectory={trajectory} title={words.upload.title(number)} isWrong={false}>
-      {work()}
+      {isBlocked && <Blocked trajectory={trajectory} />}
+      {!isBlocked &&
+        shown.map((recording) => (
+          <UnderwayCard
+            key={recording.id}
+            recording={recording}
+            title={words.underway.nameAlone(recording.number)}
+            place="page"
+          />
+        ))}
+      {hasForm && <UploadForm trajectory={trajectory} onStarted={add} onAllStarted={close} />}
+      {!isBlocked && !hasForm && (
+        <p>
+          <Button onClick={open}>{words.upload.anotherFilm}</Button>
+        </p>
+      )}
     </TrajectoryScreen>
   );
 }
 
-/** Adding one film: choosing it, sending it, and watching it get ready. */
+/** Adding films: choosing them, sending them, and watching them get ready. */
 export function UploadPage(props: { trajectoryId: string }) {
-  const recordings = useQuery({
-    ...queryOf("listRecordings", {}),
-    refetchInterval: (query) =>
-      (query.state.data ?? []).some(({ state }) => state === "preparing") ? 3_000 : false,
-  });
+  const recordings = useRecordings();
   return (
     <WithTrajectory trajectoryId={props.trajectoryId}>
       {(trajectory) =>

@@ -13,13 +13,15 @@ import { reportMessages } from "./messages.ts";
 type Line = z.output<typeof LogLine>;
 const shownLines = 50;
 
-/** The noun of `noun.verb` in words; an unknown one is shown as it is. */
+/** What was done, in words; a deed without words of its own is told by its noun, and an unknown one as it is. */
 function useWhat() {
   const words = useMessages(reportMessages);
   const things: Readonly<Record<string, string>> = words.things;
+  const deeds: Readonly<Record<string, string>> = words.deeds;
   return (line: Line) => {
     const noun = line.did.split(".")[0] ?? line.did;
-    const what = words.line(things[noun.replaceAll("-", "")] ?? noun, words.kinds[line.kind]);
+    const what =
+      deeds[line.did] ?? words.line(things[noun.replaceAll("-", "")] ?? noun, words.kinds[line.kind]);
     return line.outcome === "refused" ? words.refused(what) : what;
   };
 }

@@ -8,19 +8,22 @@ export function MomentField(props: {
   value: FilmMomentId | null;
   onChange: (moment: FilmMomentId | null) => void;
   errorOf: (fieldId: string) => { error?: string };
+  /** Where a page asks it for more than one film. */
+  id?: string | undefined;
 }) {
+  const { id: fieldId = "moment" } = props;
   const words = useMessages(trajectoryMessages);
   const language = useLanguage();
   return (
     <RadioGroup
-      id="moment"
+      id={fieldId}
       label={words.planFilm.moment}
       help={words.planFilm.momentHelp}
       inline
       value={props.value ?? ""}
       options={filmMomentIds.map((id) => ({ value: id, label: filmMoments[id].label[language] }))}
       onChange={(chosen) => props.onChange(filmMomentIds.find((id) => id === chosen) ?? null)}
-      {...props.errorOf("moment")}
+      {...props.errorOf(fieldId)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { frameAt, startOf, type FrameTable } from "@samenkijken/annotation/time/frame-table";
 import type { Micros } from "@samenkijken/annotation/time/micros";
 import { frameOnScreen, insideFilm, secondsToShow, type FilmClock } from "./film-clock.ts";
-import { createStore, type Store } from "./store.ts";
+import { createStore, type Store } from "../../platform/store.ts";
 
 export interface FilmState {
   /** The frame on screen, or the one that is on its way there. */
@@ -25,8 +25,11 @@ export interface Stretch {
 export interface FilmPlayer {
   readonly table: FrameTable;
   readonly state: Pick<Store<FilmState>, "get" | "subscribe">;
-  /** Connects the player to the video on screen; gives back how to let go. */
-  readonly attach: (video: HTMLVideoElement) => () => void;
+  /**
+   * Connects the player to the video on screen; gives back how to let go. Where it was connected already it goes on in
+   * the new video: at the same frame, at the same speed, and playing if it was. The clock belongs to the file.
+   */
+  readonly attach: (video: HTMLVideoElement, clockOffsetMicros: number) => () => void;
   /** The first microsecond of the frame on screen. */
   readonly now: () => Micros;
   readonly showFrame: (frame: number) => void;
@@ -45,11 +48,12 @@ const BACK_EVERY_MS = 80;
 
 /** A film player that counts in frames of the table: what it says is on screen is what the browser presented. */
 // eslint-disable-next-line max-lines-per-function -- one closure over the video; its parts share its state
-export function createFilmPlayer(clock: FilmClock): FilmPlayer {
-  const { table } = clock;
+export function createFilmPlayer(table: FrameTable): FilmPlayer {
+  let clock: FilmClock = { table, clockOffsetMicros: 0 };
   const lastFrame = table.starts.length - 1;
   const state = createStore<FilmState>({ frame: 0, playing: false, rate: 1, muted: false, within: null });
   let video: HTMLVideoElement | null = null;
+  let stopListening: (() => void) | null = null;
   let wanted: number | null = null;
   let underway: number | null = null;
   let back: ReturnType<typeof setInterval> | null = null;
@@ -123,8 +127,35 @@ export function createFilmPlayer(clock: FilmClock): FilmPlayer {
     void video.play().catch(() => state.update({ playing: false }));
   };
 
-  const attach = (element: HTMLVideoElement): (() => void) => {
+  const attach = (element: HTMLVideoElement, clockOffsetMicros: number): (() => void) => {
+    stopListening?.();
+    video?.pause();
     video = element;
+    clock = { table, clockOffsetMicros };
+    wanted = null;
+    underway = null;
+    tickedAt = null;
+    stopListening = listenTo(element);
+    goOnIn(element);
+    return () => {
+      // Another video took over: there is nothing left to stop.
+      if (video !== element) return;
+      stopListening?.();
+      pause();
+      video = null;
+      wanted = null;
+      underway = null;
+    };
+  };
+  const goOnIn = (element: HTMLVideoElement): void => {
+    const { frame, playing, rate, muted } = state.get();
+    element.muted = muted;
+    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) showFrame(frame);
+    if (!playing || rate < 0) return;
+    element.playbackRate = rate;
+    void element.play().catch(() => state.update({ playing: false }));
+  };
+  const listenTo = (element: HTMLVideoElement): (() => void) => {
     const controller = new AbortController();
     const on = (name: string, listener: () => void): void =>
       element.addEventListener(name, listener, { signal: controller.signal });
@@ -158,14 +189,9 @@ export function createFilmPlayer(clock: FilmClock): FilmPlayer {
         state.update({ playing: false });
     });
     on("loadedmetadata", () => showFrame(state.get().frame));
-    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) showFrame(state.get().frame);
     return () => {
       controller.abort();
       element.cancelVideoFrameCallback(callback);
-      pause();
-      video = null;
-      wanted = null;
-      underway = null;
     };
   };
 

@@ -12,6 +12,7 @@ import "./locked-film.css";
 function reasonWords(words: AnalysisWords, reason: Exclude<LockReason, "other">): string {
   if (reason === "withdrawn") return words.lockedWithdrawn;
   if (reason === "missing") return words.lockedMissing;
+  if (reason === "erased") return words.lockedErased;
   return reason === "ended" ? words.lockedEnded : words.notReady;
 }
 
@@ -30,13 +31,10 @@ export function LockedFilm(props: {
   return (
     <div className="locked-film" role="alert">
       <LockIcon aria-hidden="true" size={48} weight="thin" />
-      <h2>{words.lockedTitle}</h2>
+      <h2>{reason === "erased" ? words.erasedTitle : words.lockedTitle}</h2>
       <p>{reason === "other" ? other : reasonWords(words, reason)}</p>
-      {isAboutConsent ? (
-        <ButtonLink href={props.consentHref}>{words.toConsent}</ButtonLink>
-      ) : (
-        <Button onClick={props.onReopen}>{words.openAgain}</Button>
-      )}
+      {isAboutConsent && <ButtonLink href={props.consentHref}>{words.toConsent}</ButtonLink>}
+      {!isAboutConsent && reason !== "erased" && <Button onClick={props.onReopen}>{words.openAgain}</Button>}
     </div>
   );
 }

@@ -13,8 +13,7 @@ export interface OpenedFilm {
 export function useOpenedFilm(grant: FilmGrant | null): OpenedFilm | null {
   const [opened, setOpened] = useState<OpenedFilm | null>(null);
   if (grant === null || opened?.grant === grant) return opened;
-  const { frames, clockOffsetMicros } = grant;
-  const player = opened?.player ?? createFilmPlayer({ table: unpackFrameTable(frames), clockOffsetMicros });
+  const player = opened?.player ?? createFilmPlayer(unpackFrameTable(grant.frames));
   const next = { player, grant };
   setOpened(next);
   return next;

@@ -15,7 +15,7 @@ import { clipsOf, moveClip, stillsOf } from "./pick-actions.ts";
 import { goTo } from "./play-actions.ts";
 import { ToolButton } from "./tool-button.tsx";
 
-type Grant = Pick<FilmGrant, "clockOffsetMicros" | "filmUrl">;
+type Grant = Pick<FilmGrant, "clockOffsetMicros" | "filmUrl" | "watermark">;
 
 function ClipRow(props: { clip: Clip; nth: number; last: number; grant: Grant }) {
   const { clip, nth, grant } = props;

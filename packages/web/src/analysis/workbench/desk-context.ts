@@ -1,6 +1,6 @@
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { createContext, useContext, useMemo } from "react";
-import { useStore } from "../film/store.ts";
+import { useStore } from "../../platform/store.ts";
 import type { Desk, DeskState } from "./desk.ts";
 import { measure, type Measures } from "./measures.ts";
 import type { FilmState } from "../film/film-player.ts";

@@ -32,7 +32,7 @@ function aDesk(): { desk: Desk; saved: Change[]; wait: (ms: number) => void } {
   let clock = 0;
   let ids = 0;
   const desk = createDesk({
-    player: createFilmPlayer({ table: table.value, clockOffsetMicros: 0 }),
+    player: createFilmPlayer(table.value),
     scheme: vht412Scheme,
     people: [
       { id: "saar", name: "Saar", kind: "child", shape: "circle" },

@@ -4,7 +4,7 @@ import type { MarkerSetting } from "@samenkijken/annotation/document/place-marke
 import type { CodingScheme } from "@samenkijken/annotation/scheme/coding-scheme";
 import type { Micros } from "@samenkijken/annotation/time/micros";
 import type { FilmPlayer } from "../film/film-player.ts";
-import { createStore, type Store } from "../film/store.ts";
+import { createStore, type Store } from "../../platform/store.ts";
 import { wholeFilm, type TimelineView } from "../timeline/timeline-view.ts";
 import type { Notes } from "./notes.ts";
 import type { FilmPerson } from "./people.ts";

@@ -12,14 +12,17 @@ export function FilmPicture(props: {
   clockOffsetMicros: number;
   filmUrl: string;
   at: Micros;
+  /** Words to lay over the picture. */
+  watermark: string | null;
   className?: string;
 }) {
-  const { player, clockOffsetMicros, filmUrl, at } = props;
+  const { player, clockOffsetMicros, filmUrl, at, watermark } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const clock = { table: player.table, clockOffsetMicros };
-    return drawFrame(canvas.current, filmUrl, secondsToShow(clock, frameAt(player.table, at)));
-  }, [player, clockOffsetMicros, filmUrl, at]);
+    const seconds = secondsToShow(clock, frameAt(player.table, at));
+    return drawFrame(canvas.current, filmUrl, { seconds, watermark });
+  }, [player, clockOffsetMicros, filmUrl, at, watermark]);
   return (
     <canvas
       ref={canvas}
@@ -33,6 +36,7 @@ export function FilmPicture(props: {
 
 interface Wish {
   readonly seconds: number;
+  readonly watermark: string | null;
   readonly canvas: HTMLCanvasElement;
 }
 
@@ -45,12 +49,16 @@ interface Painter {
 
 const painters = new Map<string, Painter>();
 
-function drawFrame(canvas: HTMLCanvasElement | null, filmUrl: string, seconds: number): () => void {
+function drawFrame(
+  canvas: HTMLCanvasElement | null,
+  filmUrl: string,
+  what: Omit<Wish, "canvas">,
+): () => void {
   if (canvas === null) return () => undefined;
   const painter = painters.get(filmUrl) ?? newPainter(filmUrl);
   painters.set(filmUrl, painter);
   painter.users += 1;
-  const wish = { seconds, canvas };
+  const wish = { ...what, canvas };
   painter.wishes.push(wish);
   if (painter.wishes.length === 1) next(painter);
   return () => {
@@ -73,7 +81,7 @@ function newPainter(filmUrl: string): Painter {
   video.addEventListener("seeked", () => {
     const [wish, ...later] = painter.wishes;
     if (wish !== undefined && Math.abs(video.currentTime - wish.seconds) < 0.001) {
-      paint(video, wish.canvas);
+      paint(video, wish);
       painter.wishes = later;
     }
     next(painter);
@@ -87,10 +95,25 @@ function next({ video, wishes }: Painter): void {
     video.currentTime = wish.seconds;
 }
 
-function paint(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
+function paint(video: HTMLVideoElement, { canvas, watermark }: Wish): void {
   const scale = Math.max(canvas.width / video.videoWidth, canvas.height / video.videoHeight);
   const [width, height] = [video.videoWidth * scale, video.videoHeight * scale];
-  canvas
-    .getContext("2d")
-    ?.drawImage(video, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
+  const pen = canvas.getContext("2d");
+  if (pen === null) return;
+  pen.drawImage(video, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
+  if (watermark !== null) writeOver(pen, watermark);
+}
+
+/** The words of the watermark, twice, to be read on light and on dark. */
+function writeOver(pen: CanvasRenderingContext2D, words: string): void {
+  const { width, height } = pen.canvas;
+  pen.save();
+  pen.globalAlpha = 0.4;
+  pen.font = "600 11px sans-serif";
+  pen.textAlign = "center";
+  pen.fillStyle = "#fff";
+  pen.shadowColor = "#000";
+  pen.shadowBlur = 2;
+  for (const at of [0.35, 0.8]) pen.fillText(words, width / 2, height * at, width - 8);
+  pen.restore();
 }

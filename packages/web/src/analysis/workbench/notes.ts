@@ -6,7 +6,7 @@ import {
   type Change,
 } from "@samenkijken/annotation/document/change";
 import { emptyHistory, record, redo, undo, type History } from "@samenkijken/annotation/document/history";
-import { createStore, type Store } from "../film/store.ts";
+import { createStore, type Store } from "../../platform/store.ts";
 
 /** The document on the desk and what was done to it in this sitting. */
 export interface NotesState {

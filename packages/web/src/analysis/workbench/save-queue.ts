@@ -1,5 +1,5 @@
 import { isEmptyChange, squashChanges, type Change } from "@samenkijken/annotation/document/change";
-import { createStore, type Store } from "../film/store.ts";
+import { createStore, type Store } from "../../platform/store.ts";
 
 /** What the screen says about saving; "saved" only after the server agreed to everything. */
 export type SaveState = "saved" | "saving" | "offline" | "failed" | "clash";

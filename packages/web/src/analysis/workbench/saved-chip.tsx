@@ -1,7 +1,7 @@
 import { CloudCheckIcon, CloudSlashIcon, CloudArrowUpIcon, CloudWarningIcon } from "@phosphor-icons/react";
 import { useMessages } from "../../platform/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { useStore } from "../film/store.ts";
+import { useStore } from "../../platform/store.ts";
 import { analysisMessages } from "../messages.ts";
 import { useDeskState } from "./desk-context.ts";
 import type { SaveQueue } from "./save-queue.ts";

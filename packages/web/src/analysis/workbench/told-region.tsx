@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useLanguage, useMessages } from "../../platform/language.ts";
-import { useStore } from "../film/store.ts";
+import { useStore } from "../../platform/store.ts";
 import { analysisMessages } from "../messages.ts";
 import { useDesk, useDeskState } from "./desk-context.ts";
 import { toldWords } from "./marker-words.ts";
