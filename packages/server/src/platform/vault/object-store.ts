@@ -107,6 +107,3 @@ export function oneWriterEach(): (name: string, next: () => Promise<ObjectWriter
     };
   };
 }
-
-// Until program.ts opens its store by openStore.
-export { diskStore } from "./disk-store.ts";

@@ -16,9 +16,12 @@ const endIndex = 0xff_ff_ff_ff_ff_ff_ff_ffn;
 
 /** A file that was changed or damaged since it was sealed: nothing of it can be trusted. */
 export class DamagedFile extends Error {
+  /** Where: `header`, `chunk 3`, `end`, `size`, `cut off` or `missing`. */
+  readonly what: string;
   constructor(what: string) {
     super(`sealed file is damaged: ${what}`);
     this.name = "DamagedFile";
+    this.what = what;
   }
 }
 

@@ -65,6 +65,7 @@ async function* readRange(file: Opened, start: number, end: number): AsyncGenera
   if (start >= end) return;
   const object = await openObject(file.store, file.name);
   try {
+    if (object.size !== sealedSize(file.length)) throw new DamagedFile("size");
     const blocks = blocksOf(file.length, start, end);
     let block = blocks.next();
     let coming = block.done === true ? null : fetchBlock(file, object, block.value);

@@ -4,6 +4,7 @@ import {
   chunkCount,
   DamagedFile,
   headerBytes,
+  headerOf,
   openChunk,
   sealedChunkBytes,
   sealedOffset,
@@ -28,9 +29,12 @@ export async function receivedBytes(upload: Omit<Upload, "keepFree">): Promise<n
   const whole = wholeChunks(kept.bytes);
   const first = Math.min(wholeChunks(kept.proven), whole);
   if (first === whole) return whole * chunkBytes;
-  const bytes = await kept.read(sealedOffset(first), (whole - first) * sealedChunkBytes);
+  // The header is read with the first chunk.
+  const start = first === 0 ? 0 : sealedOffset(first);
+  const bytes = await kept.read(start, sealedOffset(whole) - start);
+  if (first === 0 && !bytes.subarray(0, headerBytes).equals(headerOf(sealing.fileId))) return 0;
   for (let index = first; index < whole; index++) {
-    const at = (index - first) * sealedChunkBytes;
+    const at = sealedOffset(index) - start;
     const sealed = bytes.subarray(at, at + sealedChunkBytes);
     if (!opens(sealing, sealed, index)) return index * chunkBytes;
   }
