@@ -19,9 +19,9 @@ const programs = {
   ],
   dev: [["tools/prepare.ts", "ffmpeg"], ["tools/dev.ts"]],
   check: [["tools/check.ts"]],
-  test: [["tools/prepare.ts", "ffmpeg", "chromium"], ["tools/test.ts"]],
+  test: [["tools/prepare.ts", "ffmpeg", "chromium", "s3-server"], ["tools/test.ts"]],
   "test:long": [
-    ["tools/prepare.ts", "ffmpeg", "chromium"],
+    ["tools/prepare.ts", "ffmpeg", "chromium", "s3-server"],
     ["tools/test.ts", "--long"],
   ],
   bench: [["tools/prepare.ts", "ffmpeg", "web"], ["bench/main.ts"]],

@@ -6,11 +6,21 @@ const needs = {
   ffmpeg: () =>
     installProgram({
       names: ["ffmpeg", "ffprobe"],
-      debianPackage: "ffmpeg",
+      debianPackages: ["ffmpeg"],
       without: "films wait until it is there; everything else works",
     }),
   chromium: () =>
-    installProgram({ names: ["chromium"], debianPackage: "chromium", without: "the journeys cannot run" }),
+    installProgram({
+      names: ["chromium"],
+      debianPackages: ["chromium"],
+      without: "the journeys cannot run",
+    }),
+  "s3-server": () =>
+    installProgram({
+      names: ["ceph", "ceph-mon", "ceph-osd", "radosgw"],
+      debianPackages: ["ceph-common", "ceph-mon", "ceph-osd", "radosgw"],
+      without: "the tests against a real S3 server are left out",
+    }),
   web: buildWeb,
 };
 

@@ -6,7 +6,7 @@ import { say } from "../say.ts";
 interface Wish {
   /** All of these must be on the path. */
   readonly names: readonly string[];
-  readonly debianPackage: string;
+  readonly debianPackages: readonly string[];
   /** What the caller has to do without when it cannot be installed. */
   readonly without: string;
 }
@@ -19,23 +19,22 @@ const apt = ["-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=20"];
 export async function installProgram(wish: Wish): Promise<"there" | "missing"> {
   if (isThere(wish)) return "there";
   const started = Date.now();
+  const what = wish.debianPackages.join(", ");
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version") && findProgram("apt-get") !== null) {
-    say(`Installing ${wish.debianPackage} (once, about a minute)…`);
+    say(`Installing ${what} (once, about a minute)…`);
     const done =
       (await runQuietly("apt-get", [...apt, "update"], say)) === 0 &&
       (await runQuietly(
         "apt-get",
-        [...apt, "install", "-y", "--no-install-recommends", wish.debianPackage],
+        [...apt, "install", "-y", "--no-install-recommends", ...wish.debianPackages],
         say,
       )) === 0;
     if (done && isThere(wish)) {
-      say(`${wish.debianPackage} is installed (${Math.round((Date.now() - started) / 1000)} s).`);
+      say(`${what} installed (${Math.round((Date.now() - started) / 1000)} s).`);
       return "there";
     }
   }
-  say(
-    `${wish.debianPackage} is missing: ${wish.without}. Install it with:\n\n  ${commandFor(wish.debianPackage)}\n`,
-  );
+  say(`Missing: ${what}; ${wish.without}. Install with:\n\n  ${commandFor(wish.debianPackages.join(" "))}\n`);
   return "missing";
 }
 
@@ -43,11 +42,11 @@ function isThere(wish: Wish): boolean {
   return wish.names.every((name) => findProgram(name) !== null);
 }
 
-function commandFor(name: string): string {
-  if (process.platform === "darwin") return `brew install ${name}`;
-  if (process.platform === "win32") return `winget install ${name}`;
-  if (findProgram("dnf") !== null) return `sudo dnf install -y ${name}`;
-  if (findProgram("pacman") !== null) return `sudo pacman -S ${name}`;
-  if (findProgram("apk") !== null) return `sudo apk add ${name}`;
-  return `sudo apt-get install -y ${name}`;
+function commandFor(names: string): string {
+  if (process.platform === "darwin") return `brew install ${names}`;
+  if (process.platform === "win32") return `winget install ${names}`;
+  if (findProgram("dnf") !== null) return `sudo dnf install -y ${names}`;
+  if (findProgram("pacman") !== null) return `sudo pacman -S ${names}`;
+  if (findProgram("apk") !== null) return `sudo apk add ${names}`;
+  return `sudo apt-get install -y ${names}`;
 }
