@@ -88,7 +88,7 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
     doors: createDoors(database),
     byteRoutes: (server, askingOf) => {
       uploadRoute(server, { database, jobs, log, vault }, askingOf);
-      filmRoute(server, { database, vault }, askingOf);
+      filmRoute(server, { database, log, vault }, askingOf);
     },
     webFolder: deps.webFolder,
   });

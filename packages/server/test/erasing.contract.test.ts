@@ -118,9 +118,9 @@ test("what is being watched stops, and the small pictures with it", async () => 
   expect(await look(grant.filmUrl)).toBe(200);
   expect(await look(grant.posterUrl ?? "")).toBe(200);
   await trainer.api.eraseRecording({ params, body: reason });
-  expect(await look(grant.filmUrl)).toBe(404);
-  expect(await look(grant.posterUrl ?? "")).toBe(404);
-  expect(await look(grant.strip?.url ?? "")).toBe(404);
+  expect(await look(grant.filmUrl)).toBe(410);
+  expect(await look(grant.posterUrl ?? "")).toBe(410);
+  expect(await look(grant.strip?.url ?? "")).toBe(410);
 });
 
 test("erasing needs no consent, can be asked twice, and tells the log who threw what away", async () => {

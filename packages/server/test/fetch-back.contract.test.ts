@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createLog } from "../src/platform/log.ts";
 import { recordingJobs } from "../src/recordings/index.ts";
@@ -89,12 +91,11 @@ test("after seven days it is over, and the film is erased", async () => {
   expect((await trainer.api.readRecording({ params, body: {} })).state).toBe("refused");
   const later = new Date(Date.now() + 7 * 86_400_000 + 1000);
   program.setNow(later);
-  const nextWeek = await program.addMember(trainer.organisationId, "coordinator");
   await end?.handle(payload, new AbortController().signal);
-  await expect
-    .poll(async () => (await nextWeek.api.readRecording({ params, body: {} })).state)
-    .toBe("erased");
   program.setNow(new Date());
-  expect((await get(files[0]?.url ?? "")).status).toBe(404);
+  expect((await trainer.api.readRecording({ params, body: {} })).state).toBe("erased");
+  const sealed = path.join(program.folder, "films", film.id);
+  await expect.poll(() => (fs.existsSync(sealed) ? fs.readdirSync(sealed) : [])).toEqual([]);
+  expect((await get(files[0]?.url ?? "")).status).toBe(410);
   await expect(trainer.api.fetchBack({ params, body })).rejects.toMatchObject(refused("film-not-refused"));
 });

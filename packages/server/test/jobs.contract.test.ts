@@ -5,6 +5,7 @@ import type { Job } from "../src/platform/jobs.ts";
 import { qualityJobs } from "../src/quality/index.ts";
 import { recordingJobs } from "../src/recordings/index.ts";
 import { trajectoryJobs } from "../src/trajectories/index.ts";
+import { aConsentedFamily, anUpload } from "./builders.ts";
 import { startTestProgram, type TestMember, type TestProgram } from "./test-program.ts";
 import { buildWorld, type World } from "./world.ts";
 
@@ -13,6 +14,7 @@ let trainer: TestMember;
 let world: World;
 let rows: pg.Pool;
 let jobs: readonly Job[];
+let erasedId: string;
 
 beforeAll(async () => {
   program = await startTestProgram();
@@ -20,6 +22,10 @@ beforeAll(async () => {
   rows.on("error", () => undefined);
   trainer = await program.addMember(await program.addOrganisation(), "trainer");
   world = await buildWorld(program, trainer);
+  const thrownAway = await anUpload(trainer, await aConsentedFamily(trainer), { sizeBytes: 1000 });
+  erasedId = thrownAway.id;
+  const params = { recordingId: thrownAway.id };
+  await trainer.api.eraseRecording({ params, body: { reason: "Verkeerde film." } });
   const { inScope, vault } = program.program;
   const log = createLog("silent", { write: () => undefined });
   jobs = [...trajectoryJobs(inScope), ...recordingJobs({ vault, log, inScope }), ...qualityJobs(inScope)];
@@ -38,7 +44,11 @@ function examples(): Readonly<Record<string, object>> {
   return {
     "trajectories.note-cycle-fact": { ...place, fact: "look-back-held", on: "2026-11-01", workingPoint },
     "recordings.prepare-film": { organisationId, recordingId: world.film.id },
+    "recordings.look-at-film": { organisationId, recordingId: world.film.id },
+    "recordings.hash-film": { organisationId, recordingId: world.film.id },
     "recordings.give-up-film": { organisationId, recordingId: world.refused.id },
+    "recordings.end-fetch-back": { organisationId, recordingId: world.refused.id },
+    "recordings.erase-film": { organisationId, recordingId: erasedId },
     "families.changed": { organisationId, familyId },
     "consent.changed": { organisationId, familyId },
     "quality.note-deviation": {

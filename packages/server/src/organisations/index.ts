@@ -1,4 +1,10 @@
 export { demoOrganisationIds } from "./demo-organisations.ts";
 export { createDoors } from "./doors.ts";
 export { organisationHandlers } from "./handlers.ts";
-export { insertMember, insertOrganisation, listOrganisationIds, namesOfMembers, readMember } from "./queries.ts";
+export {
+  insertMember,
+  insertOrganisation,
+  listOrganisationIds,
+  namesOfMembers,
+  readMember,
+} from "./queries.ts";

@@ -5,7 +5,9 @@ import { Problem, orNotFound } from "../platform/problem.ts";
 import { writeDownRefusal } from "../platform/audit.ts";
 import type { Database } from "../platform/database.ts";
 import type { AskingOf } from "../platform/http.ts";
+import type { Log } from "../platform/log.ts";
 import { readIn, type Asking } from "../platform/scope.ts";
+import { DamagedFile } from "../platform/vault/sealed-format.ts";
 import { openSealedFile, type SealedFile } from "../platform/vault/sealed-reader.ts";
 import { objectName, type Vault } from "../platform/vault/vault.ts";
 import { fetchBackUntil, isPlayable, partsOf } from "./film-state.ts";
@@ -15,6 +17,7 @@ import { loadRow } from "./recording-shape.ts";
 
 export interface FilmDeps {
   readonly database: Database;
+  readonly log: Log;
   readonly vault: Vault;
 }
 
@@ -36,6 +39,7 @@ export function filmRoute(app: FastifyInstance, deps: FilmDeps, askingOf: Asking
       return answerRange({
         request,
         reply,
+        log: deps.log,
         ...opened,
         stillAllowed: () => isStillAllowed(deps, () => askingOf(request), { grantId, what }),
       });
@@ -71,12 +75,13 @@ async function readGranted(deps: FilmDeps, asking: Asking, wish: Wish) {
   return readIn(deps.database, asking, async (scope) => {
     const grant = orNotFound(await selectOpenGrant(scope, wish.grantId));
     const recording = await loadRow(scope, grant.recording_id);
-    const key = await openKey(scope, deps.vault, recording.id);
-    const files = await selectFiles(scope, recording.id);
+    if (recording.state === "erased") throw new Problem("film-erased", {}, recording.family_id);
     const isForParts = grant.purpose === "fetch-back";
     const until = fetchBackUntil(recording);
     const mayLook = isForParts ? until !== null && scope.at < until : isPlayable(recording);
     if (!mayLook) throw new Problem("not-found");
+    const key = await openKey(scope, deps.vault, recording.id);
+    const files = await selectFiles(scope, recording.id);
     const part = isForParts ? orNotFound(partNamed(recording, wish.what)) : null;
     const row = isForParts
       ? files.find(({ kind }) => kind === "original")
@@ -115,6 +120,7 @@ async function isStillAllowed(deps: FilmDeps, askAgain: () => Promise<Asking>, w
 }
 
 interface Answer extends Granted {
+  readonly log: Log;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly stillAllowed: () => Promise<boolean>;
@@ -148,12 +154,20 @@ function percentEncoded(name: string): string {
 /** The bytes, for as long as they may be seen: a fault midway aborts the answer, so that no player takes it as whole. */
 async function* watched(answer: Answer, start: number, end: number): AsyncGenerator<Buffer> {
   let checkedAt = performance.now();
-  for await (const bytes of answer.file.read(start, end)) {
-    if (performance.now() - checkedAt > checkAgainMs) {
-      if (!(await answer.stillAllowed())) throw new Problem("grant-ended");
-      checkedAt = performance.now();
+  try {
+    for await (const bytes of answer.file.read(start, end)) {
+      if (performance.now() - checkedAt > checkAgainMs) {
+        if (!(await answer.stillAllowed())) throw new Problem("grant-ended");
+        checkedAt = performance.now();
+      }
+      yield bytes;
     }
-    yield bytes;
+  } catch (fault) {
+    // The status has left already: only the log can name what broke.
+    const damage = fault instanceof DamagedFile ? fault.message : null;
+    if (!(fault instanceof Problem))
+      answer.log.error({ requestId: answer.request.id, damage, fault }, "film broke off");
+    throw fault;
   }
 }
 

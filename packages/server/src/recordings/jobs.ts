@@ -78,14 +78,15 @@ export function recordingJobs(deps: RecordingJobDeps): readonly Job[] {
   ];
 }
 
-/** A film whose preparing stopped because consent was gone goes on when it is complete again. */
+/** Work on a film that stopped because consent was gone goes on when it is complete again. */
 async function goOn(scope: Scope, familyId: string): Promise<void> {
   for (const row of await selectRecordingsOfFamily(scope, familyId)) {
-    const mayGoOn = row.state === "preparing" && (await selectKeyHandle(scope, row.id)) !== undefined;
-    if (mayGoOn)
-      await scope.publish({
-        job: recordingJobNames.prepare,
-        payload: { organisationId: scope.organisationId, recordingId: row.id },
-      });
+    const isPreparing = row.state === "preparing";
+    const lacksHash = row.sha256 === null && (isPreparing || row.state === "ready");
+    if (!isPreparing && !lacksHash) continue;
+    if ((await selectKeyHandle(scope, row.id)) === undefined) continue;
+    const payload = { organisationId: scope.organisationId, recordingId: row.id };
+    if (isPreparing) await scope.publish({ job: recordingJobNames.prepare, payload });
+    if (lacksHash) await scope.publish({ job: recordingJobNames.hash, payload });
   }
 }

@@ -8,8 +8,6 @@ import { loadRow } from "./recording-shape.ts";
 /** Keeps what preparing gave: the sealed files, the frame table and what can be told about the film. */
 export async function keepPrepared(scope: Scope, recordingId: string, film: MadeFilm): Promise<void> {
   const row = await loadRow(scope, recordingId);
-  // Refused or erased meanwhile: what was made is a stray, and goes with the rest.
-  if (row.state !== "preparing") return;
   const place = { recordingId, familyId: row.family_id };
   for (const { kind, id, contentType, length } of film.files)
     await writeFile(scope, { ...place, kind, id, contentType, lengthBytes: length });

@@ -10,6 +10,7 @@ import { makeFiles, type MadeFilm } from "./make-files.ts";
 import type { OneFilm, RecordingJobDeps } from "./one-film.ts";
 import { openUpload, type OpenedUpload } from "./open-upload.ts";
 import { selectKeyHandle, updateRecording } from "./queries.ts";
+import { loadRow } from "./recording-shape.ts";
 import { refuseFilm } from "./refuse-film.ts";
 
 /** Makes a film that came in ready to be looked at closely. Killed at any moment, it simply runs again. */
@@ -18,15 +19,25 @@ export async function prepareUpload(
   film: OneFilm,
   signal: AbortSignal,
 ): Promise<void> {
-  const made = await tryToPrepare(deps, film, signal).catch((fault: unknown) => asWaitingOrDamaged(fault));
-  if (made === "nothing-to-do") return;
-  await deps.inScope(film.organisationId, async (scope) => {
-    // Consent went while the film was made: it waits as it was, until consent is there again.
-    if ((await selectKeyHandle(scope, film.recordingId)) === undefined) return;
-    if (made.kind === "wait") await wait(scope, film, made.for);
-    else if (made.kind === "refused") await refuseFilm(scope, film.recordingId, problemWords(made.problems));
-    else await keepPrepared(scope, film.recordingId, made.film);
+  const made = await tryToPrepare(deps, film, signal).catch((fault: unknown) => {
+    if (fault instanceof DamagedFile)
+      deps.log.error({ recordingId: film.recordingId, damage: fault.message }, "film cannot be read back");
+    return asWaitingOrDamaged(fault);
   });
+  if (made === "nothing-to-do") return;
+  const kept = await deps.inScope(film.organisationId, (scope) => keepOutcome(scope, film, made));
+  if (!kept && made.kind === "made")
+    for (const { id } of made.film.files) await deps.vault.store.remove(objectName(film.recordingId, id));
+}
+
+/** Keeps what came of it; not when consent went meanwhile (the film waits until it is there again), nor when the film was refused or erased. */
+async function keepOutcome(scope: Scope, film: OneFilm, made: Outcome): Promise<boolean> {
+  const { state } = await loadRow(scope, film.recordingId);
+  if (state !== "preparing" || (await selectKeyHandle(scope, film.recordingId)) === undefined) return false;
+  if (made.kind === "wait") await wait(scope, film, made.for);
+  else if (made.kind === "refused") await refuseFilm(scope, film.recordingId, problemWords(made.problems));
+  else await keepPrepared(scope, film.recordingId, made.film);
+  return true;
 }
 
 type Outcome =

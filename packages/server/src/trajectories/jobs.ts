@@ -32,7 +32,10 @@ function changeFrom(fact: CycleFact): { change: CycleChange; toldIn: ToldColumn 
   if (fact.fact === "recording") {
     const { recordingId: recording_id, state: recording_state, filmInOn: film_in_on, seen } = fact;
     const change = { recording_id, recording_state, film_in_on, seen, recording_told_at: toldAt };
-    return { change: { ...change, ...(recording_id === null ? withoutFilm : {}) }, toldIn: "recording_told_at" };
+    return {
+      change: { ...change, ...(recording_id === null ? withoutFilm : {}) },
+      toldIn: "recording_told_at",
+    };
   }
   if (fact.fact === "coded")
     return { change: { coded_markers: fact.markers, coded_told_at: toldAt }, toldIn: "coded_told_at" };
