@@ -33,7 +33,7 @@ test("no film without the yes of both parents, and a withdrawn yes locks an open
   await expect(page.getByText("Je kunt nog niet filmen. Ruben heeft nog niet gekozen.")).toBeVisible();
   await page.goto(address);
   await expect(page.getByText("Je kunt nog niet filmen. De toestemming is niet compleet.")).toBeVisible();
-  await expect(page.getByLabel("Kies één film")).toHaveCount(0);
+  await expect(page.getByLabel("Kies één of meer films")).toHaveCount(0);
   await page.getByRole("link", { name: "Toestemming bekijken" }).click();
   await recordYes(hands, "Ruben");
   await page.getByRole("link", { name: "Terug naar het gezin" }).click();

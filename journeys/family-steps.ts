@@ -85,14 +85,20 @@ export async function planFilm(hands: Hands): Promise<void> {
   await expect(page.getByRole("heading", { name: "Opname 1 filmen: Spelen" })).toBeVisible();
 }
 
+/** Fills in what a film is about; the day is read from the file. */
+export async function describeFilm(hands: Hands, seen: string): Promise<void> {
+  const { page } = hands;
+  await hands.choose(page.getByRole("checkbox", { name: seen }));
+  await writeDay(hands, page.getByRole("group", { name: "Gefilmd op" }), dayFromNow(0));
+}
+
 /** From the family page: brings in the film and waits until it can be analysed. */
 export async function uploadFilm(hands: Hands, about: { film: string; seen: string }): Promise<void> {
   const { page } = hands;
   await hands.press(page.getByRole("link", { name: "Film toevoegen" }));
-  await hands.giveFile(page.getByLabel("Kies één film"), sharedFilm(about.film));
+  await hands.giveFile(page.getByLabel("Kies één of meer films"), sharedFilm(about.film));
   await expect(page.getByText(about.film)).toBeVisible();
-  await hands.choose(page.getByRole("checkbox", { name: about.seen }));
-  await writeDay(hands, page.getByRole("group", { name: "Gefilmd op" }), dayFromNow(0));
+  await describeFilm(hands, about.seen);
   await hands.press(page.getByRole("button", { name: "Uploaden" }));
   await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 60_000 });
 }

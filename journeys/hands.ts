@@ -10,7 +10,13 @@ export interface Hands {
   write(target: Locator, text: string): Promise<void>;
   /** One line of a drop-down list. */
   pick(target: Locator, label: string): Promise<void>;
-  giveFile(button: Locator, file: string): Promise<void>;
+  /** One file or several, chosen with a file field. */
+  giveFile(field: Locator, file: string | string[]): Promise<void>;
+}
+
+/** Lets the screen use the browser's own file field, which a story can fill; the newer chooser it cannot. */
+async function withFileField(page: Page): Promise<void> {
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, "showOpenFilePicker"));
 }
 
 /** Works with a mouse where a mouse can. */
@@ -27,9 +33,11 @@ export function mouseHands(page: Page): Hands {
     pick: async (target, label) => {
       await target.selectOption({ label });
     },
-    giveFile: async (button, file) => {
+    giveFile: async (field, file) => {
+      await withFileField(page);
       const chooser = page.waitForEvent("filechooser");
-      await button.locator("xpath=..").locator("label").click();
+      const id = (await field.getAttribute("id")) ?? "";
+      await page.locator(`label[for="${id}"]`).click();
       await (await chooser).setFiles(file);
     },
   };
@@ -101,9 +109,10 @@ export function keyboardHands(page: Page): Hands {
       await page.keyboard.type(label);
       await expect(target.locator("option:checked")).toHaveText(label);
     },
-    giveFile: async (button, file) => {
+    giveFile: async (field, file) => {
+      await withFileField(page);
       const chooser = page.waitForEvent("filechooser");
-      await press(button);
+      await press(field);
       await (await chooser).setFiles(file);
     },
   };

@@ -39,7 +39,7 @@ export function ChosenFilmCard(props: {
   return (
     <Card labelledBy={id} className="chosen-film">
       <div className="chosen-film-head">
-        <div className="grow">
+        <div className="chosen-film-name">
           <h2 id={id} tabIndex={-1}>
             {title}
           </h2>

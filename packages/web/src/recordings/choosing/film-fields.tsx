@@ -34,13 +34,13 @@ export function aboutFilms(
   numbers: readonly number[],
 ): AboutFilm[] {
   const [first] = films;
+  const plannedOf = (at: number) =>
+    trajectory.cycles.find((cycle) => cycle.number === numbers[at])?.moment ?? null;
   const inFocus = trajectory.people.filter(({ kind, inFocus: isIn }) => kind === "child" && isIn);
   return films.map((film, at) => {
-    const number = numbers[at] ?? 0;
-    const planned = trajectory.cycles.find((cycle) => cycle.number === number)?.moment ?? null;
     return {
-      number,
-      moment: film.moment ?? planned ?? first?.moment ?? null,
+      number: numbers[at] ?? 0,
+      moment: film.moment ?? plannedOf(at) ?? first?.moment ?? plannedOf(0),
       filmedOn: dayOf(film),
       seen: film.seen ?? first?.seen ?? inFocus.map(({ id }) => id),
     };

@@ -46,7 +46,6 @@ export function FilmPicker(props: PickerProps) {
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
       >
-        <FilmStripIcon aria-hidden="true" />
         <Choices {...props} />
       </div>
       {isWrong && (

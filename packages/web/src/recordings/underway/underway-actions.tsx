@@ -45,6 +45,8 @@ function MainAction({ recording, kind, title, place }: ActionProps) {
       {label}
     </Button>
   );
+  // In a list the film has a row of its own below, with the same button.
+  if (kind === "ready" && place === "list") return null;
   if (mayOpen)
     return (
       <ButtonLink

@@ -63,6 +63,7 @@ export function UnderwayCard(props: { recording: Recording; title: string; place
     recording.state === "preparing" ? recording.secondsLeft : (sending?.secondsLeft ?? null);
   const left = leftInWords(secondsLeft, language, words);
   const id = `underway-${recording.id}`;
+  const Heading = props.place === "page" ? "h2" : "h3";
   return (
     <Card labelledBy={id} className="underway">
       <span className={classNames("underway-tile", `underway-tile-${tone}`)} aria-hidden="true">
@@ -70,7 +71,7 @@ export function UnderwayCard(props: { recording: Recording; title: string; place
       </span>
       <div className="underway-words">
         <div className="underway-head">
-          <h3 id={id}>{title}</h3>
+          <Heading id={id}>{title}</Heading>
           {fraction !== null && (
             <span className="text-strong" aria-hidden="true">
               {percentOf(fraction)}
