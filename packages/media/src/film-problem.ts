@@ -50,6 +50,26 @@ export const filmProblems = {
     nl: "Deze bestanden horen niet bij elkaar: hun beelden zijn niet even groot. Kies alleen de delen van één film.",
     en: "These files do not belong together: their pictures differ in size. Choose only the parts of one film.",
   },
+  "empty-stretch": {
+    nl: "Tussen deze twee momenten begint geen beeld van de film.",
+    en: "No picture of the film begins between these two moments.",
+  },
+  "no-moment": {
+    nl: "Noem met --from en --to twee momenten, als seconden (12,5) of als tijdcode (03:41,12).",
+    en: "Name two moments with --from and --to, as seconds (12.5) or as timecode (03:41,12).",
+  },
+  "no-out": {
+    nl: "Noem met --out het bestand dat gemaakt moet worden.",
+    en: "Name the file to make with --out.",
+  },
+  exists: {
+    nl: "Het bestand achter --out bestaat al; het wordt niet overschreven.",
+    en: "The file named by --out exists already; it is not written over.",
+  },
+  unwritable: {
+    nl: "Het bestand achter --out kan niet gemaakt worden.",
+    en: "The file named by --out cannot be made.",
+  },
   "cut-off": {
     nl: "Het einde van het bestand ontbreekt. Wat er is, kan getoond worden.",
     en: "The end of the file is missing. What is there can be shown.",

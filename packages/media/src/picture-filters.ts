@@ -23,6 +23,16 @@ export function pictureFilters(
   ];
 }
 
+/** Leaves out what an edit list hides, counts microseconds from the first picture, and keeps two of one moment apart. */
+export function fromFirstPicture(firstTicks: number): string[] {
+  return [
+    `trim=start_pts=${firstTicks}`,
+    `setpts=PTS-(${firstTicks})`,
+    "settb=1/1000000",
+    "setpts='if(isnan(PREV_OUTPTS),PTS,max(PTS,PREV_OUTPTS+1))'",
+  ];
+}
+
 /** Filters that make one whole picture of two halves. */
 export function wholePictures(picture: PictureStream, table: FrameTable): string[] {
   return isInterlaced(picture, table) ? ["bwdif=mode=send_frame:deint=all"] : [];

@@ -3,9 +3,10 @@ import type { FrameTable } from "./frame-table.ts";
 import { fitted, type Size } from "./geometry.ts";
 import { inputOptions, optionWords } from "./input-options.ts";
 import { keyFrameRule } from "./key-frame-rule.ts";
-import { pictureFilters } from "./picture-filters.ts";
+import { fromFirstPicture, pictureFilters } from "./picture-filters.ts";
 import type { PictureStream, SoundStream } from "./probe.ts";
-import { firstPacketFrom, SOUND_PACKET, SOUND_RATE, sampleOfPacket } from "./sound-grid.ts";
+import { soundFilters } from "./sound-filters.ts";
+import { firstPacketFrom, SOUND_PACKET, sampleOfPacket } from "./sound-grid.ts";
 
 const SHORT_SIDE = 720;
 const LONG_SIDE = 1280;
@@ -62,7 +63,7 @@ function proxyOutput({ table, segments, film }: SegmentWish): string[] {
     ...(film === "sounding" ? optionWords("-map [sound] -c:a aac -b:a 128k") : []),
     ...optionWords("-map_metadata -1 -map_chapters -1 -fflags +bitexact"),
     ...optionWords("-max_muxing_queue_size 9999 -avoid_negative_ts disabled"),
-    ...optionWords("-movflags +frag_keyframe+empty_moov+default_base_moof -f mp4 pipe:1"),
+    ...optionWords("-movflags +frag_keyframe+empty_moov+default_base_moof+frag_discont -f mp4 pipe:1"),
   ];
 }
 
@@ -77,7 +78,7 @@ function graph(wish: SegmentWish, abilities: Pick<Ffmpeg, "toneMaps">): string[]
   const size = proxy === "make" ? proxySize(picture.shown) : posterSize(picture.shown);
   const ways = [...(proxy === "make" ? ["[film]"] : []), "[a]", ...(posterMicros === null ? [] : ["[b]"])];
   const picturesAtTheirTime = [
-    ...fromFirstPicture(table),
+    ...fromFirstPicture(table.firstTicks),
     ...pictureFilters({ picture, table }, size, abilities),
   ];
   return [
@@ -95,16 +96,6 @@ export function proxySize(shown: Size): Size {
 
 function posterSize(shown: Size): Size {
   return fitted(shown, POSTER_EDGE, POSTER_EDGE);
-}
-
-/** Leaves out what an edit list hides, counts microseconds from the first picture, and keeps two of one moment apart. */
-function fromFirstPicture({ firstTicks }: FrameTable): string[] {
-  return [
-    `trim=start_pts=${firstTicks}`,
-    `setpts=PTS-(${firstTicks})`,
-    "settb=1/1000000",
-    "setpts='if(isnan(PREV_OUTPTS),PTS,max(PTS,PREV_OUTPTS+1))'",
-  ];
 }
 
 function tileFilters({ tiles, offsetMicros }: SegmentWish): string[] {
@@ -129,25 +120,12 @@ function posterFilters(shown: Size, micros: number): string[] {
   ];
 }
 
-function soundGraph(wish: SegmentWish): string[] {
-  const end = (wish.table.endMicros / 1_000_000).toFixed(6);
-  const whole = [
-    ...ownSound(wish),
-    `aformat=sample_fmts=fltp:sample_rates=${SOUND_RATE}:channel_layouts=stereo`,
-    `atrim=end=${end}`,
-  ].join(",");
-  if (wish.proxy === "not-needed") return [`${whole}[level]`];
-  // The encoder's priming takes the place of the first 21 ms, so that sound starts in step without an edit list.
-  const first = sampleOfPacket(firstPacketFrom(wish.offsetMicros), wish.offsetMicros) + SOUND_PACKET;
+function soundGraph({ picture, sound, table, proxy, offsetMicros }: SegmentWish): string[] {
+  const stretch = { firstTicks: table.firstTicks, startMicros: 0, endMicros: table.endMicros };
+  const whole = soundFilters({ picture, sound, ...stretch });
+  if (proxy === "not-needed") return [`${whole}[level]`];
+  // The encoder puts a packet of its own before the first sample. That packet takes the place of the first 21 ms, so
+  // that sound starts in step without an edit list.
+  const first = sampleOfPacket(firstPacketFrom(offsetMicros), offsetMicros) + SOUND_PACKET;
   return [`${whole},asplit=2[level][c]`, `[c]atrim=start_pts=${first}[sound]`];
-}
-
-function ownSound({ picture, sound, table }: SegmentWish): string[] {
-  if (sound === null) return [`anullsrc=r=${SOUND_RATE}:cl=stereo`];
-  const [top, bottom] = picture.timeBase;
-  return [
-    `[0:${sound.index}]asetpts=PTS-(${table.firstTicks}*${top}/${bottom})/TB`,
-    "atrim=start=0",
-    `aresample=${SOUND_RATE}:async=1:min_hard_comp=0.01:first_pts=0`,
-  ];
 }

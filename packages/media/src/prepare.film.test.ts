@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { aStore } from "../test/a-store.ts";
 import { hasSharedFilms, sharedFilm } from "../test/shared-films.ts";
 import { checkFilm } from "./check.ts";
 import type { FrameTable } from "./frame-table.ts";
@@ -42,28 +43,6 @@ async function readFilm(source: FilmSource): Promise<ReadFilm> {
   const frames = await readFrames(source, probed.report.picture);
   if (!frames.ok) throw new Error(frames.refusal);
   return { source, report: probed.report, picture: probed.report.picture, table: frames.table };
-}
-
-/** A store that, like the encrypting one, takes a second write only inside its first 64 KiB. */
-function aStore(): { write: (at: number, bytes: Uint8Array) => Promise<void>; source: () => FilmSource } {
-  let held = Buffer.alloc(0);
-  return {
-    write: (at, bytes) => {
-      if (at < held.length && at + bytes.length > 65_536) throw new Error("written a second time");
-      if (at > held.length) throw new Error("a hole");
-      held =
-        at === held.length
-          ? Buffer.concat([held, bytes])
-          : Buffer.concat([held.subarray(0, at), bytes, held.subarray(at + bytes.length)]);
-      return Promise.resolve();
-    },
-    source: () => ({
-      size: held.length,
-      async *read(start, end) {
-        yield await Promise.resolve(held.subarray(start, end));
-      },
-    }),
-  };
 }
 
 const fullStore = (): Promise<void> => Promise.reject(new Error("the disk is full"));

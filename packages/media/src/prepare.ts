@@ -1,3 +1,4 @@
+import type { WriteBytes } from "./counting-sink.ts";
 import type { FilmProblemCode } from "./film-problem.ts";
 import { findFfmpeg, type Ffmpeg } from "./find-ffmpeg.ts";
 import type { FilmSegment, LookedFilm } from "./look.ts";
@@ -5,7 +6,7 @@ import { withLoopback } from "./loopback.ts";
 import { matchStarts } from "./match-starts.ts";
 import { createPeaks, PEAKS_PER_SECOND } from "./peaks.ts";
 import { planSegment, type SegmentWish } from "./plan-segment.ts";
-import { createProxyWriter, type WriteBytes } from "./proxy-writer.ts";
+import { createProxyWriter } from "./proxy-writer.ts";
 import { run, type RunResult } from "./run.ts";
 import { collectTiles, makeStrip, planStrip, type Strip } from "./strip.ts";
 

@@ -8,14 +8,12 @@ import {
   Output,
   ReadableStreamSource,
   StreamTarget,
-  type EncodedPacket,
   type InputAudioTrack,
   type InputVideoTrack,
 } from "mediabunny";
+import { copyInStep, type Lane } from "./copy-in-step.ts";
+import { countingSink, type WriteBytes } from "./counting-sink.ts";
 import { firstPacketFrom, SOUND_PACKET, SOUND_RATE } from "./sound-grid.ts";
-
-/** Receives bytes of a film in order; only places inside the first 64 KiB are written a second time. */
-export type WriteBytes = (position: number, bytes: Uint8Array) => Promise<void>;
 
 interface SegmentPlace {
   /** Where the segment starts and its last picture ends, on the clock of the film. */
@@ -85,12 +83,6 @@ async function addSegment(
   return startsMicros;
 }
 
-interface Lane {
-  next: EncodedPacket | null;
-  /** Writes the waiting packet and fetches the one after it. */
-  step(packet: EncodedPacket): Promise<void>;
-}
-
 async function videoLane(
   track: InputVideoTrack,
   source: EncodedVideoPacketSource,
@@ -137,36 +129,4 @@ async function audioLane(
   return lane;
 }
 
-async function copyInStep(lanes: readonly Lane[]): Promise<void> {
-  for (;;) {
-    const waiting = lanes.filter((lane) => lane.next !== null);
-    const lane = waiting.reduce<Lane | undefined>(
-      (first, next) => (first === undefined || earlier(next, first) ? next : first),
-      undefined,
-    );
-    const packet = lane?.next ?? null;
-    if (lane === undefined || packet === null) return;
-    await lane.step(packet);
-  }
-}
-
-function earlier(one: Lane, other: Lane): boolean {
-  return (one.next?.timestamp ?? Infinity) < (other.next?.timestamp ?? Infinity);
-}
-
 const toMicros = (seconds: number): number => Math.round(seconds * 1_000_000);
-
-/** A sink for mediabunny that hands everything to `write` and knows the size of the whole. */
-export function countingSink(write: WriteBytes): {
-  stream: WritableStream<{ data: Uint8Array<ArrayBuffer>; position: number; type: "write" }>;
-  size(): number;
-} {
-  let size = 0;
-  const stream = new WritableStream<{ data: Uint8Array<ArrayBuffer>; position: number; type: "write" }>({
-    async write({ data, position }) {
-      size = Math.max(size, position + data.length);
-      await write(position, data);
-    },
-  });
-  return { stream, size: () => size };
-}
