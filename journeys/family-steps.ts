@@ -56,7 +56,8 @@ export async function addFamily(hands: Hands, family: ToldFamily): Promise<void>
 /** Writes down on the consent screen that somebody said yes, on paper. */
 export async function recordYes(hands: Hands, name: string): Promise<void> {
   const { page } = hands;
-  await hands.press(page.getByRole("button", { name: `Antwoord vastleggen: ${name}` }));
+  // The first of them is about filming; another is about a copy for the family.
+  await hands.press(page.getByRole("button", { name: `Antwoord vastleggen: ${name}` }).first());
   const dialog = page.getByRole("dialog");
   await hands.choose(dialog.getByRole("radio", { name: "Ja", exact: true }));
   await hands.choose(dialog.getByRole("radio", { name: "Op papier, met handtekening" }));

@@ -1,8 +1,11 @@
 import type { FileHandle, FolderHandle } from "../sending/file-access.ts";
 import { filmFileOf, type FilmFile } from "./film-file.ts";
 
+/** Browsers differ in how they say that they have no handle. */
+type Handle = FileHandle | FolderHandle | null | undefined;
+
 interface DroppedItem extends DataTransferItem {
-  getAsFileSystemHandle?(): Promise<FileHandle | FolderHandle | null>;
+  getAsFileSystemHandle?(): Promise<Handle>;
 }
 
 /** The files that were dropped, with those in dropped folders. Must be called while the drop is being handled. */
@@ -19,12 +22,12 @@ export function droppedFiles(data: DataTransfer): Promise<FilmFile[]> {
 }
 
 async function readDropped(dropped: {
-  handle: Promise<FileHandle | FolderHandle | null>;
+  handle: Promise<Handle>;
   entry: FileSystemEntry | null;
   file: File | null;
 }): Promise<FilmFile[]> {
   const handle = await dropped.handle.catch(() => null);
-  if (handle !== null) return filesUnderHandle(handle, "");
+  if (handle !== null && handle !== undefined) return filesUnderHandle(handle, "");
   if (dropped.entry !== null && isFolder(dropped.entry)) return filesUnderEntry(dropped.entry);
   return dropped.file === null ? [] : [filmFileOf(dropped.file)];
 }
