@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, PersonId, RecordingId } from "./ids.ts";
+import { GrantId, Id, PersonId, RecordingId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
 import { Count, Instant, MicrosInFilm, Reason, Text } from "./shapes.ts";
 
@@ -111,5 +111,23 @@ export const analysisOperations = {
     body: z.object({ reason: Reason.nullable() }),
     result: Analysis,
     problems: ["consent-missing", "consent-withdrawn", "film-not-ready", "reason-needed", "plan-not-ready"],
+  }),
+  /** Gives a clip as a file, cut exactly, for the family to keep: only when everyone in the film agreed to that too. */
+  giveClip: operation({
+    method: "POST",
+    path: "/recordings/:recordingId/clips/:clipId/copies",
+    door: "film.copy",
+    params: z.object({ recordingId: RecordingId, clipId: Id }),
+    body: nothing,
+    result: z.object({ grantId: GrantId, url: z.string(), fileName: z.string(), endsAt: Instant }),
+    problems: [
+      "consent-missing",
+      "consent-withdrawn",
+      "copy-consent-missing",
+      "film-not-ready",
+      "film-erased",
+      "unknown-clip",
+      "clip-too-long",
+    ],
   }),
 };

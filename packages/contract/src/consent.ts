@@ -17,11 +17,13 @@ export type ConsentDecision = z.output<typeof ConsentDecision>;
 
 export const ConsentState = z.enum(["complete", "missing", "withdrawn"]);
 
-export const Consent = z.object({
-  purpose: z.literal("CARE_FILM"),
+/** What can be agreed to here so far: filming and looking back, and a copy of clips for the family. */
+export const ConsentPurpose = z.enum(["CARE_FILM", "KEEP_COPY_FAMILY"]);
+export type ConsentPurpose = z.output<typeof ConsentPurpose>;
+
+/** How it stands with one purpose: who must agree, and who else as soon as a film shows them. */
+const AskedConsent = z.object({
   state: ConsentState,
-  /** Set when it is not known who has custody over a child: then consent can never be complete. */
-  noCustodyHolder: z.array(PersonId),
   /** Each person who must agree, why, and what they said last. */
   required: z.array(
     z.object({
@@ -39,6 +41,14 @@ export const Consent = z.object({
       decidedOn: Day.nullable(),
     }),
   ),
+});
+export type AskedConsent = z.output<typeof AskedConsent>;
+
+/** The consent of a family: to film, at the top, and to a copy of clips. */
+export const Consent = AskedConsent.extend({
+  familyCopy: AskedConsent,
+  /** Set when it is not known who has custody over a child: then consent can never be complete. */
+  noCustodyHolder: z.array(PersonId),
   history: z.array(ConsentDecision),
   can: z.object({ record: z.boolean() }),
 });
@@ -79,7 +89,11 @@ export const consentOperations = {
     path: "/families/:familyId/consent/withdrawals",
     door: "consent.record",
     params: family,
-    body: z.object({ personId: PersonId, channel: z.enum(["paper", "in-person"]) }),
+    body: z.object({
+      personId: PersonId,
+      purpose: ConsentPurpose,
+      channel: z.enum(["paper", "in-person"]),
+    }),
     result: Consent,
     problems: ["unknown-person", "consent-missing"],
   }),

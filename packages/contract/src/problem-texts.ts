@@ -16,6 +16,9 @@ export const problemTexts = {
       "Intussen is dit ergens anders veranderd. Jouw invoer staat er nog. Bekijk de nieuwe versie en bewaar opnieuw.",
     "consent-missing": "De toestemming om te filmen is niet compleet. Leg die eerst vast.",
     "consent-withdrawn": "De toestemming is ingetrokken. De film is op slot. Bespreek dit met de ouders.",
+    "copy-consent-missing":
+      "Nog niet iedereen in deze film zei ja tegen een eigen kopie voor het gezin. Leg dat eerst vast bij Toestemming.",
+    "clip-too-long": "Dit fragment duurt langer dan tien minuten. Maak het korter; dan kun je het meegeven.",
     "no-custody-holder": "Van een kind is niet bekend wie het gezag heeft. Vul dat eerst in bij het gezin.",
     "id-taken":
       "Dit is al eerder opgeslagen, met een andere inhoud. Er is niets veranderd. Laad de pagina opnieuw.",
@@ -71,6 +74,9 @@ export const problemTexts = {
       "This was changed elsewhere meanwhile. Your input is still here. Look at the newer version and save again.",
     "consent-missing": "The consent to film is not complete. Record it first.",
     "consent-withdrawn": "The consent was withdrawn. The film is locked. Talk about it with the parents.",
+    "copy-consent-missing":
+      "Not everyone in this film has agreed to a copy for the family. Record that first under Consent.",
+    "clip-too-long": "This clip is longer than ten minutes. Make it shorter; then you can give it along.",
     "no-custody-holder": "For one child it is not known who has custody. Fill that in with the family first.",
     "id-taken": "This was saved before, with other contents. Nothing has changed. Reload the page.",
     "newer-answer": "There is a newer answer of this person. An older answer does not change it.",

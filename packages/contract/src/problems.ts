@@ -9,6 +9,8 @@ export const problems = {
   "changed-meanwhile": { status: 409 },
   "consent-missing": { status: 409 },
   "consent-withdrawn": { status: 409 },
+  "copy-consent-missing": { status: 409 },
+  "clip-too-long": { status: 413 },
   "no-custody-holder": { status: 409 },
   "id-taken": { status: 409 },
   "newer-answer": { status: 409 },

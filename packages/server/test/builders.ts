@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
-import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import { careFilmText, familyCopyText } from "@samenkijken/domain/consent/consent-texts";
 import type { TestMember } from "./test-program.ts";
 
 /** A family of one child and two parents with custody, a trajectory, and a question. */
@@ -87,6 +87,27 @@ function partsOf({ parts, fingerprint, whenSame }: Partial<ReturnType<typeof aFi
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(whenSame === undefined ? {} : { whenSame }),
   };
+}
+
+/** Lets these people agree to a copy of clips for the family. */
+export async function agreeToCopy(
+  trainer: TestMember,
+  family: BuiltFamily,
+  people: readonly PersonId[],
+): Promise<void> {
+  for (const personId of people)
+    await trainer.api.recordConsent({
+      params: { familyId: family.familyId },
+      body: {
+        id: crypto.randomUUID(),
+        personId,
+        decision: "given",
+        channel: "paper",
+        textVersion: familyCopyText.id,
+        language: "nl",
+        decidedOn: "2026-01-06",
+      },
+    });
 }
 
 /** Room for a film; consent must be complete. */

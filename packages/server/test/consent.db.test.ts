@@ -40,6 +40,8 @@ const decision = fc.record({
     "withdrawn" as const,
   ),
   decidedOn: fc.constantFrom<IsoDate>(addDays(today, -30), today, addDays(today, 1)),
+  // An answer about a copy of the film says nothing about filming.
+  purpose: fc.constantFrom("CARE_FILM" as const, "CARE_FILM" as const, "KEEP_COPY_FAMILY" as const),
   endsOn: fc.constantFrom<IsoDate | null>(null, null, addDays(today, -1), today, addDays(today, 9)),
 });
 const story = fc.record({
@@ -126,11 +128,11 @@ async function writeStory(client: pg.PoolClient, drawn: Story) {
   const known = drawn.decisions.filter(({ person }) => person >= 2 || person < children.length);
   const decisions: ConsentDecision[] = [];
   for (const [seq, { person, ...rest }] of known.entries()) {
-    decisions.push({ personId: idOf(person), purpose: "CARE_FILM", ...rest, seq });
+    decisions.push({ personId: idOf(person), ...rest, seq });
     await client.query(
       `insert into consent.decision (id, organisation_id, family_id, person_id, purpose, decision, channel, text_version, language, decided_on, ends_on, recorded_at, recorded_by)
-       values (gen_random_uuid(), $1, $2, $3, 'CARE_FILM', $4, 'paper', 'care-film@1', 'nl', $5, $6, now(), $7)`,
-      [organisation, family, idOf(person), rest.decision, rest.decidedOn, rest.endsOn, trainer],
+       values (gen_random_uuid(), $1, $2, $3, $8, $4, 'paper', 'care-film@1', 'nl', $5, $6, now(), $7)`,
+      [organisation, family, idOf(person), rest.decision, rest.decidedOn, rest.endsOn, trainer, rest.purpose],
     );
   }
   const required = requiredConsents({
@@ -144,7 +146,7 @@ async function writeStory(client: pg.PoolClient, drawn: Story) {
     onDate: today,
   });
   return {
-    expected: consentState({ required, decisions, onDate: today }).state === "complete",
+    expected: consentState({ purpose: "CARE_FILM", required, decisions, onDate: today }).state === "complete",
     family,
     seen,
   };

@@ -129,7 +129,7 @@ test("erasing needs no consent, can be asked twice, and tells the log who threw 
   const params = { recordingId: film.id };
   await trainer.api.withdrawConsent({
     params: { familyId: family.familyId },
-    body: { personId: family.mother, channel: "in-person" },
+    body: { personId: family.mother, purpose: "CARE_FILM", channel: "in-person" },
   });
   const [one, two] = await Promise.all([
     trainer.api.eraseRecording({ params, body: reason }),

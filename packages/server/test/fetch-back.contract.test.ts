@@ -64,7 +64,7 @@ test("it is for the trainer of the family, while consent stands, and the log tel
   expect(log.map((line) => line.did)).toEqual(expect.arrayContaining(["film.fetched-back", "film"]));
   await trainer.api.withdrawConsent({
     params: { familyId: family.familyId },
-    body: { personId: family.father, channel: "in-person" },
+    body: { personId: family.father, purpose: "CARE_FILM", channel: "in-person" },
   });
   expect((await get(files[0]?.url ?? "")).status).not.toBe(200);
   await expect(trainer.api.fetchBack({ params, body })).rejects.toMatchObject(refused("consent-withdrawn"));

@@ -42,7 +42,10 @@ describe("consent", () => {
       });
     const id = crypto.randomUUID();
     await yes(id, "2026-01-06");
-    await trainer.api.withdrawConsent({ params, body: { personId: family.mother, channel: "in-person" } });
+    await trainer.api.withdrawConsent({
+      params,
+      body: { personId: family.mother, purpose: "CARE_FILM", channel: "in-person" },
+    });
     expect((await yes(id, "2026-01-06")).state).toBe("withdrawn");
     await expect(yes(crypto.randomUUID(), "2026-01-01")).rejects.toMatchObject(refused("newer-answer"));
   });
@@ -70,7 +73,10 @@ describe("consent", () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
     const params = { familyId: family.familyId };
-    await trainer.api.withdrawConsent({ params, body: { personId: family.mother, channel: "in-person" } });
+    await trainer.api.withdrawConsent({
+      params,
+      body: { personId: family.mother, purpose: "CARE_FILM", channel: "in-person" },
+    });
     const ended = await sending.then(
       (response) => response.status,
       () => "cut",
@@ -113,7 +119,7 @@ describe("consent", () => {
     });
     await trainer.api.withdrawConsent({
       params: { familyId: family.familyId },
-      body: { personId: grandmother, channel: "paper" },
+      body: { personId: grandmother, purpose: "CARE_FILM", channel: "paper" },
     });
     const { nextStep } = await trainer.api.readTrajectory({
       params: { trajectoryId: family.trajectoryId },

@@ -127,7 +127,7 @@ test("without complete consent no film comes in, and withdrawing locks it at onc
   });
   await trainer.api.withdrawConsent({
     params: { familyId: family.familyId },
-    body: { personId: family.father, channel: "in-person" },
+    body: { personId: family.father, purpose: "CARE_FILM", channel: "in-person" },
   });
   const range = await fetch(`${program.url}${grant.filmUrl}`, {
     headers: { cookie: trainer.cookie, range: "bytes=0-9" },

@@ -100,24 +100,24 @@ describe("a film that every browser plays", () => {
   });
 });
 
+/** Turns one bit in the middle of a sealed file. */
+function turnOneBit(name: string): void {
+  const file = fs.openSync(name, "r+");
+  const at = Math.floor(fs.statSync(name).size / 2);
+  const byte = Buffer.alloc(1);
+  fs.readSync(file, byte, 0, 1, at);
+  fs.writeSync(file, Buffer.from([(byte[0] ?? 0) ^ 1]), 0, 1, at);
+  fs.closeSync(file);
+}
+
+function largestFileOf(recordingId: string): string {
+  const folder = path.join(program.folder, "films", recordingId);
+  const files = fs.readdirSync(folder).map((name) => path.join(folder, name));
+  const [largest = ""] = files.toSorted((one, other) => fs.statSync(other).size - fs.statSync(one).size);
+  return largest;
+}
+
 describe("a stored file that was damaged", () => {
-  /** Turns one bit in the middle of a sealed file. */
-  function turnOneBit(name: string): void {
-    const file = fs.openSync(name, "r+");
-    const at = Math.floor(fs.statSync(name).size / 2);
-    const byte = Buffer.alloc(1);
-    fs.readSync(file, byte, 0, 1, at);
-    fs.writeSync(file, Buffer.from([(byte[0] ?? 0) ^ 1]), 0, 1, at);
-    fs.closeSync(file);
-  }
-
-  function largestFileOf(recordingId: string): string {
-    const folder = path.join(program.folder, "films", recordingId);
-    const files = fs.readdirSync(folder).map((name) => path.join(folder, name));
-    const [largest = ""] = files.toSorted((one, other) => fs.statSync(other).size - fs.statSync(one).size);
-    return largest;
-  }
-
   test("breaks the answer off before a wrong byte leaves", async () => {
     const film = await aReadyFilm(program.url, trainer, await aConsentedFamily(trainer));
     const { filmUrl } = await open(film.id);

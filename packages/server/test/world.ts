@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import {
   aFamily,
   aFile,
+  agreeToCopy,
   anUpload,
   demoFilm,
   aReadyFilm,
@@ -39,6 +40,7 @@ export async function buildWorld(program: TestProgram, trainer: TestMember) {
   const change = { added: [clip], updated: [], removed: [] };
   await trainer.api.applyChanges({ params, body: { batchId: crypto.randomUUID(), baseRevision: 0, change } });
   await trainer.api.markPlanReady({ params, body: { reason: null } });
+  await agreeToCopy(trainer, family, [family.mother, family.father]);
   const talk = await trainer.api.startLookBack({ params, body: { attendees: [family.mother] } });
   const words = { id: crypto.randomUUID(), personId: family.mother, clipId: null, at: null, words: "Mooi" };
   await trainer.api.writeWords({ params: { lookBackId: talk.id }, body: words });
@@ -54,6 +56,7 @@ export async function buildWorld(program: TestProgram, trainer: TestMember) {
     film,
     table,
     grantId: GrantId.parse(grant.grantId),
+    clipId: clip.id,
     talk,
     wordsId: words.id,
     refused,
@@ -193,6 +196,7 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
       },
     },
   }),
+  giveClip: ({ film, clipId }) => ({ params: { recordingId: film.id, clipId }, body: {} }),
   markPlanReady: ({ film }) => ({ params: { recordingId: film.id }, body: { reason: null } }),
   startLookBack: ({ film, family }) => ({
     params: { recordingId: film.id },
@@ -224,7 +228,7 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
   // The last ones end something, in this order.
   withdrawConsent: ({ refusedFamily }) => ({
     params: { familyId: refusedFamily.familyId },
-    body: { personId: refusedFamily.father, channel: "in-person" },
+    body: { personId: refusedFamily.father, purpose: "CARE_FILM", channel: "in-person" },
   }),
   // Without consent, too: erasing is always allowed.
   eraseRecording: ({ refused }) => ({

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { careFilmText, consentTextById, type ConsentWording } from "./consent-texts.ts";
+import { careFilmText, consentTextById, familyCopyText, type ConsentWording } from "./consent-texts.ts";
 import { type ConsentDecision, consentState } from "./consent-state.ts";
 import { purposes } from "./purpose.ts";
 import type { RequiredConsents } from "./required-consents.ts";
@@ -8,8 +8,8 @@ import type { RequiredConsents } from "./required-consents.ts";
 const required: RequiredConsents = {
   ok: true,
   required: [
-    { personId: "noor", purpose: "CARE_FILM", why: "custody-holder" },
-    { personId: "sami", purpose: "CARE_FILM", why: "custody-holder" },
+    { personId: "noor", why: "custody-holder" },
+    { personId: "sami", why: "custody-holder" },
   ],
 };
 const onDate = "2026-11-21";
@@ -34,7 +34,7 @@ const both = [given("noor", 1), given("sami", 2)];
 
 describe("whether consent holds", () => {
   test("complete when everyone said yes", () => {
-    expect(consentState({ required, decisions: both, onDate })).toEqual({
+    expect(consentState({ purpose: "CARE_FILM", required, decisions: both, onDate })).toEqual({
       state: "complete",
       missing: [],
       refused: [],
@@ -44,13 +44,15 @@ describe("whether consent holds", () => {
   });
 
   test("missing while one person has not chosen or said no", () => {
-    expect(consentState({ required, decisions: [given("noor", 1)], onDate })).toMatchObject({
+    expect(
+      consentState({ purpose: "CARE_FILM", required, decisions: [given("noor", 1)], onDate }),
+    ).toMatchObject({
       state: "missing",
       missing: ["sami"],
       refused: [],
     });
     const refused = [given("noor", 1), given("sami", 2, { decision: "refused" })];
-    expect(consentState({ required, decisions: refused, onDate })).toMatchObject({
+    expect(consentState({ purpose: "CARE_FILM", required, decisions: refused, onDate })).toMatchObject({
       state: "missing",
       missing: ["sami"],
       refused: ["sami"],
@@ -59,27 +61,32 @@ describe("whether consent holds", () => {
 
   test("a withdrawal outweighs an open answer, and the highest seq counts in any order", () => {
     const decisions = [given("noor", 7, { decision: "withdrawn" }), given("noor", 1)];
-    expect(consentState({ required, decisions, onDate })).toMatchObject({
+    expect(consentState({ purpose: "CARE_FILM", required, decisions, onDate })).toMatchObject({
       state: "withdrawn",
       withdrawn: ["noor"],
       missing: ["sami"],
     });
     expect(
-      consentState({ required, decisions: [...decisions, given("noor", 8), given("sami", 9)], onDate }).state,
+      consentState({
+        purpose: "CARE_FILM",
+        required,
+        decisions: [...decisions, given("noor", 8), given("sami", 9)],
+        onDate,
+      }).state,
     ).toBe("complete");
   });
 
   test("a yes holds from the day it was given up to and including its last day", () => {
     const decisions = [given("noor", 1, { endsOn: "2026-12-01" }), given("sami", 2)];
     const states = (["2026-10-31", "2026-12-01", "2026-12-02"] as const).map(
-      (day) => consentState({ required, decisions, onDate: day }).state,
+      (day) => consentState({ purpose: "CARE_FILM", required, decisions, onDate: day }).state,
     );
     expect(states).toEqual(["missing", "complete", "missing"]);
   });
 
   test("a yes for another purpose does not count", () => {
     const decisions = [given("noor", 1), given("sami", 2, { purpose: "SUPERVISION" })];
-    expect(consentState({ required, decisions, onDate }).missing).toEqual(["sami"]);
+    expect(consentState({ purpose: "CARE_FILM", required, decisions, onDate }).missing).toEqual(["sami"]);
   });
 
   test("a gap never counts as complete", () => {
@@ -89,7 +96,7 @@ describe("whether consent holds", () => {
       personIds: ["saar"],
       required: required.required,
     };
-    expect(consentState({ required: gap, decisions: both, onDate })).toMatchObject({
+    expect(consentState({ purpose: "CARE_FILM", required: gap, decisions: both, onDate })).toMatchObject({
       state: "missing",
       refusal: "no-custody-holder",
     });
@@ -106,19 +113,28 @@ describe("whether consent holds", () => {
         const decisions = drawn.map((one, seq) => given(one.personId, seq, one));
         const newest = (personId: string) =>
           decisions.findLast((one) => one.personId === personId && one.purpose === "CARE_FILM")?.decision;
-        const { state } = consentState({ required, decisions: decisions.toReversed(), onDate });
+        const { state } = consentState({
+          purpose: "CARE_FILM",
+          required,
+          decisions: decisions.toReversed(),
+          onDate,
+        });
         expect(state === "complete").toBe(newest("noor") === "given" && newest("sami") === "given");
       }),
     );
   });
 });
 
-describe("the text for filming", () => {
-  test("is found by its version and says je or u, never both", () => {
+describe("the texts", () => {
+  test("is found by its version", () => {
     expect(consentTextById("care-film@1")).toBe(careFilmText);
     expect(consentTextById("care-film@2")).toBeUndefined();
-    expect(wordsOf(careFilmText.nl)).not.toMatch(/\b(u|uw)\b/iu);
-    expect(wordsOf(careFilmText.nlU)).not.toMatch(/\b(je|jij|jou|jouw)\b/iu);
+    expect(consentTextById("keep-copy-family@1")).toBe(familyCopyText);
+  });
+
+  test.each([careFilmText, familyCopyText])("$id says je or u, never both", ({ nl, nlU }) => {
+    expect(wordsOf(nl)).not.toMatch(/\b(u|uw)\b/iu);
+    expect(wordsOf(nlU)).not.toMatch(/\b(je|jij|jou|jouw)\b/iu);
   });
 
   test("every form says when the film goes", () => {

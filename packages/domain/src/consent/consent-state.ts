@@ -13,7 +13,7 @@ export type ConsentDecision = {
   readonly seq: number;
 };
 
-/** Whether film may be made and opened; `missing` holds everyone without a valid yes who did not withdraw one, `refused` those among them who said no. */
+/** Whether film may be made and opened, or given out; `missing` holds everyone without a valid yes who did not withdraw one, `refused` those among them who said no. */
 export type ConsentState = {
   readonly state: "complete" | "missing" | "withdrawn";
   readonly missing: readonly string[];
@@ -25,11 +25,14 @@ export type ConsentState = {
 
 /** Whether everyone who must agree does so on a day; a gap, an ended, a future or an unknown answer never counts as yes. */
 export function consentState(question: {
+  readonly purpose: Purpose;
   readonly required: RequiredConsents;
   readonly decisions: readonly ConsentDecision[];
   readonly onDate: IsoDate;
 }): ConsentState {
-  const { required, decisions, onDate } = question;
+  const { purpose, required, onDate } = question;
+  // An answer to one question is none to another (domain §5.3).
+  const decisions = question.decisions.filter((decision) => decision.purpose === purpose);
   const answers = required.required.map((consent) => ({
     personId: consent.personId,
     answer: answerOf(latestDecision(consent, decisions), onDate),
@@ -64,7 +67,7 @@ function latestDecision(
 ): ConsentDecision | undefined {
   let latest: ConsentDecision | undefined;
   for (const decision of decisions) {
-    if (decision.personId !== consent.personId || decision.purpose !== consent.purpose) continue;
+    if (decision.personId !== consent.personId) continue;
     if (latest === undefined || decision.seq > latest.seq) latest = decision;
   }
   return latest;

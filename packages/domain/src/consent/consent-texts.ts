@@ -61,7 +61,47 @@ export const careFilmText: ConsentText = {
   },
 };
 
+/** The text for a copy of clips that the family keeps, version 1. */
+export const familyCopyText: ConsentText = {
+  id: "keep-copy-family@1",
+  purpose: "KEEP_COPY_FAMILY",
+  source:
+    "Own wording at B1 level; the purpose and who must agree after the domain notes, §5.3; to be confirmed by the organisation's lawyer",
+  nl: {
+    title: "Een eigen kopie van stukjes film",
+    sentences: [
+      "Je kunt stukjes van de film krijgen als bestand.",
+      "Dan mag je ze zelf bewaren.",
+      "Iedereen die te zien is, moet dat goed vinden.",
+      "Wij kunnen zo’n bestand niet meer wissen. Jij wel.",
+    ],
+    stop: "Je kunt altijd stoppen. Dan krijg je geen nieuwe stukjes. Je hoeft niet te zeggen waarom.",
+  },
+  nlU: {
+    title: "Een eigen kopie van stukjes film",
+    sentences: [
+      "U kunt stukjes van de film krijgen als bestand.",
+      "Dan mag u ze zelf bewaren.",
+      "Iedereen die te zien is, moet dat goed vinden.",
+      "Wij kunnen zo’n bestand niet meer wissen. U wel.",
+    ],
+    stop: "U kunt altijd stoppen. Dan krijgt u geen nieuwe stukjes. U hoeft niet te zeggen waarom.",
+  },
+  en: {
+    title: "A copy of parts of the film for yourself",
+    sentences: [
+      "You can get parts of the film as a file.",
+      "Then you may keep them.",
+      "Everyone who can be seen must agree.",
+      "We cannot delete such a file any more. You can.",
+    ],
+    stop: "You can always stop. Then you get no new parts. You do not have to say why.",
+  },
+};
+
+const consentTexts: readonly ConsentText[] = [careFilmText, familyCopyText];
+
 /** The consent text with this id and version, or undefined when there is none. */
 export function consentTextById(id: string): ConsentText | undefined {
-  return [careFilmText].find((text) => text.id === id);
+  return consentTexts.find((text) => text.id === id);
 }

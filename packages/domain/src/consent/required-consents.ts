@@ -13,7 +13,6 @@ export type Custody = { readonly childId: string; readonly holderId: string };
 
 export type RequiredConsent = {
   readonly personId: string;
-  readonly purpose: "CARE_FILM";
   readonly why: "custody-holder" | "child-12-15" | "child-16-plus" | "recognisable-adult";
 };
 
@@ -30,7 +29,7 @@ export type RequiredConsents =
       readonly required: readonly RequiredConsent[];
     };
 
-/** Who must agree to film: every custody holder, the child from 12 (alone from 16), and every recognisable adult (settled 4); refuses rather than forget someone. */
+/** Who must agree to film, and to a copy of it: every custody holder, the child from 12 (alone from 16), and every recognisable adult (settled 4); refuses rather than forget someone. */
 export function requiredConsents(film: {
   /** The children whom the trajectory is about. */
   readonly children: readonly string[];
@@ -46,7 +45,7 @@ export function requiredConsents(film: {
     const person = people.get(personId);
     if (person === undefined) found.push({ gap: "unknown-person", personId });
     else if (person.kind === "child") found.push(...forChild(person, film.custody, film.onDate));
-    else found.push({ personId, purpose: "CARE_FILM", why: "recognisable-adult" });
+    else found.push({ personId, why: "recognisable-adult" });
   }
   return summed(found);
 }
@@ -57,15 +56,14 @@ type Finding = RequiredConsent | Gap;
 function forChild(child: Person, custody: readonly Custody[], onDate: IsoDate): Finding[] {
   if (child.birthDate === null) return [{ gap: "no-birth-date", personId: child.id }];
   const age = bracket(child.birthDate, onDate);
-  if (age === "16-plus") return [{ personId: child.id, purpose: "CARE_FILM", why: "child-16-plus" }];
+  if (age === "16-plus") return [{ personId: child.id, why: "child-16-plus" }];
   const holders = custody.filter(({ childId }) => childId === child.id);
   if (holders.length === 0) return [{ gap: "no-custody-holder", personId: child.id }];
   const found: Finding[] = holders.map(({ holderId }) => ({
     personId: holderId,
-    purpose: "CARE_FILM",
     why: "custody-holder",
   }));
-  if (age === "12-15") found.push({ personId: child.id, purpose: "CARE_FILM", why: "child-12-15" });
+  if (age === "12-15") found.push({ personId: child.id, why: "child-12-15" });
   return found;
 }
 

@@ -16,6 +16,7 @@ recording.read       f        -          o         o
 recording.fetch      f        -          -         -
 recording.erase      f        -          -         -
 film.open            f        -          -         -
+film.copy            f        -          -         -
 analysis.read        f        -          -         -
 analysis.edit        f        -          -         -
 lookback.read        f        -          -         -
@@ -45,5 +46,5 @@ test("the matrix names every role and every action", () => {
 });
 
 test("what nobody wrote down is denied", () => {
-  expect(mayDo("trainer", "film.copy" as Action)).toBe("never");
+  expect(mayDo("trainer", "film.publish" as Action)).toBe("never");
 });

@@ -1,10 +1,14 @@
 import type { HandlersOf } from "../platform/operation-types.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { giveClip } from "./give-clip.ts";
 import { markPlanReady } from "./mark-plan-ready.ts";
 import { readAnalysis } from "./read-analysis.ts";
 
-export const analysisHandlers: HandlersOf<"readAnalysis" | "applyChanges" | "markPlanReady"> = {
+type Names = "readAnalysis" | "applyChanges" | "markPlanReady" | "giveClip";
+
+export const analysisHandlers: HandlersOf<Names> = {
   readAnalysis,
   applyChanges,
   markPlanReady,
+  giveClip,
 };

@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from "@samenkijken/contract/consent";
 import type { Family } from "@samenkijken/contract/families";
 import { consentState, type ConsentState } from "@samenkijken/domain/consent/consent-state";
 import { requiredConsents, type RequiredConsents } from "@samenkijken/domain/consent/required-consents";
@@ -34,7 +35,24 @@ export async function readConsentState(
   family: Family,
   seen: readonly string[],
 ): Promise<ConsentState> {
-  return stateFrom(scope, family, { seen, decisions: await selectDecisions(scope, [family.id]) });
+  const decisions = await selectDecisions(scope, [family.id]);
+  return stateFrom(scope, family, { purpose: "CARE_FILM", seen, decisions });
+}
+
+/** Refuses a copy for the family while one who must agree to that has not. Filming is asked for apart. */
+export async function demandCopyConsent(
+  scope: ReadScope,
+  family: Family,
+  seen: readonly string[],
+): Promise<void> {
+  const decisions = await selectDecisions(scope, [family.id]);
+  const state = stateFrom(scope, family, { purpose: "KEEP_COPY_FAMILY", seen, decisions });
+  if (state.state !== "complete")
+    throw new Problem(
+      "copy-consent-missing",
+      { personIds: [...state.withdrawn, ...state.missing] },
+      family.id,
+    );
 }
 
 /** The same for many films at once, by their key. */
@@ -46,7 +64,10 @@ export async function readConsentStates(
     scope,
     films.map(({ family }) => family.id),
   );
-  return new Map(films.map(({ key, family, seen }) => [key, stateFrom(scope, family, { seen, decisions })]));
+  const purpose = "CARE_FILM";
+  return new Map(
+    films.map(({ key, family, seen }) => [key, stateFrom(scope, family, { purpose, seen, decisions })]),
+  );
 }
 
 /** Refuses while one who must agree has not, or has withdrawn. */
@@ -64,12 +85,18 @@ export async function demandConsent(
     throw new Problem("consent-missing", { personIds: state.missing }, family.id);
 }
 
-function stateFrom(
+/** How it stands with one purpose, from what was decided. */
+export function stateFrom(
   scope: ReadScope,
   family: Family,
-  known: { readonly seen: readonly string[]; readonly decisions: Decisions },
+  known: {
+    readonly purpose: ConsentPurpose;
+    readonly seen: readonly string[];
+    readonly decisions: Decisions;
+  },
 ): ConsentState {
   return consentState({
+    purpose: known.purpose,
     required: requiredFor(family, known.seen, scope.today),
     decisions: known.decisions.filter((decision) => decision.familyId === family.id),
     onDate: IsoDate.parse(scope.today),

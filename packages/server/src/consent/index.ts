@@ -1,3 +1,3 @@
 export { ConsentChanged, consentEvents } from "./events.ts";
-export { demandConsent, readConsentState, readConsentStates } from "./film-consent.ts";
+export { demandConsent, demandCopyConsent, readConsentState, readConsentStates } from "./film-consent.ts";
 export { consentHandlers } from "./handlers.ts";

@@ -1,4 +1,4 @@
-import { ConsentDecision } from "@samenkijken/contract/consent";
+import { ConsentDecision, ConsentPurpose } from "@samenkijken/contract/consent";
 import { IsoDate } from "@samenkijken/domain/time/iso-date";
 import type { ReadScope, Scope } from "../platform/scope.ts";
 
@@ -24,7 +24,7 @@ export async function selectDecisions(scope: ReadScope, familyIds: readonly stri
     }),
     id: row.id,
     familyId: row.family_id,
-    purpose: "CARE_FILM" as const,
+    purpose: ConsentPurpose.parse(row.purpose),
     endsOn: row.ends_on === null ? null : IsoDate.parse(row.ends_on),
     seq: row.seq,
   }));
@@ -36,6 +36,7 @@ export async function insertDecision(
     id: string;
     familyId: string;
     personId: string;
+    purpose: ConsentPurpose;
   },
 ): Promise<void> {
   await scope
@@ -46,7 +47,7 @@ export async function insertDecision(
       organisation_id: scope.organisationId,
       family_id: decision.familyId,
       person_id: decision.personId,
-      purpose: "CARE_FILM",
+      purpose: decision.purpose,
       decision: decision.decision,
       channel: decision.channel,
       text_version: decision.textVersion,

@@ -1,3 +1,4 @@
+import { ConsentPurpose } from "@samenkijken/contract/consent";
 import type { Operations } from "@samenkijken/contract/operations";
 import { consentTextById } from "@samenkijken/domain/consent/consent-texts";
 import { demandFamily, demandPerson } from "../families/index.ts";
@@ -10,16 +11,17 @@ import { insertDecision, selectDecisions } from "./queries.ts";
 export const recordConsent: Command<Operations["recordConsent"]> = async (scope, { params, body }) => {
   const family = await demandFamily(scope, "consent.record", params.familyId);
   demandPerson(family, body.personId);
-  if (consentTextById(body.textVersion) === undefined) throw new Problem("unknown-consent-text");
+  const purpose = ConsentPurpose.safeParse(consentTextById(body.textVersion)?.purpose).data;
+  if (purpose === undefined) throw new Problem("unknown-consent-text");
   if (body.decidedOn > scope.today) throw new Problem("date-in-future");
   const decisions = await selectDecisions(scope, [family.id]);
   const already = decisions.find((decision) => decision.id === body.id);
   if (already !== undefined && already.personId !== body.personId) throw new Problem("id-taken");
-  const last = decisions.findLast((decision) => decision.personId === body.personId);
+  const last = decisions.findLast((one) => one.personId === body.personId && one.purpose === purpose);
   // A paper from before the last answer says nothing about today: a withdrawal is undone by a new yes only.
   if (already === undefined && last !== undefined && body.decidedOn < last.decidedOn)
     throw new Problem("newer-answer");
-  if (already === undefined) await insertDecision(scope, { ...body, familyId: family.id });
+  if (already === undefined) await insertDecision(scope, { ...body, purpose, familyId: family.id });
   await scope.publish({
     job: consentEvents.changed,
     payload: { organisationId: scope.organisationId, familyId: family.id },

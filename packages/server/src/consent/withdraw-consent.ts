@@ -11,7 +11,9 @@ export const withdrawConsent: Command<Operations["withdrawConsent"]> = async (sc
   const family = await demandFamily(scope, "consent.record", params.familyId);
   demandPerson(family, body.personId);
   const decisions = await selectDecisions(scope, [family.id]);
-  const last = decisions.findLast((decision) => decision.personId === body.personId);
+  const last = decisions.findLast(
+    ({ personId, purpose }) => personId === body.personId && purpose === body.purpose,
+  );
   if (last?.decision !== "given") throw new Problem("consent-missing");
   const { textVersion, language } = last;
   await insertDecision(scope, {

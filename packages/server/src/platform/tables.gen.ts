@@ -166,6 +166,9 @@ export interface Tables {
     given_at: Moment;
     ends_at: Moment;
     film_file_id: string | null;
+    clip_start_micros: number | null;
+    clip_end_micros: number | null;
+    clip_file_name: string | null;
   };
   "recordings.film_key": {
     recording_id: string;

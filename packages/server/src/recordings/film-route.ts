@@ -1,19 +1,14 @@
 import { Readable } from "node:stream";
-import { GrantId } from "@samenkijken/contract/ids";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Problem, orNotFound } from "../platform/problem.ts";
+import { Problem } from "../platform/problem.ts";
 import { writeDownRefusal } from "../platform/audit.ts";
 import type { Database } from "../platform/database.ts";
 import type { AskingOf } from "../platform/http.ts";
 import type { Log } from "../platform/log.ts";
-import { readIn, type Asking } from "../platform/scope.ts";
+import type { Asking } from "../platform/scope.ts";
 import { DamagedFile } from "../platform/vault/sealed-format.ts";
-import { openSealedFile, type SealedFile } from "../platform/vault/sealed-reader.ts";
-import { objectName, type Vault } from "../platform/vault/vault.ts";
-import { fetchBackUntil, isPlayable, partsOf } from "./film-state.ts";
-import { openKey } from "./film-vault.ts";
-import { selectFiles, selectOpenGrant, type RecordingRow } from "./queries.ts";
-import { loadRow } from "./recording-shape.ts";
+import type { Vault } from "../platform/vault/vault.ts";
+import { openGranted, readGranted, type Granted, type GrantWish } from "./granted.ts";
 
 export interface FilmDeps {
   readonly database: Database;
@@ -47,69 +42,12 @@ export function filmRoute(app: FastifyInstance, deps: FilmDeps, askingOf: Asking
   });
 }
 
-interface Wish {
-  readonly grantId: string;
-  readonly what: string;
-}
-
-/** What a grant gives: bytes `from` up to `to` of one sealed file. */
-interface Granted {
-  readonly file: SealedFile;
-  readonly contentType: string;
-  readonly from: number;
-  readonly to: number;
-  /** The name under which a browser keeps it; null for what is only looked at. */
-  readonly fileName: string | null;
-}
-
-async function openGranted(deps: FilmDeps, asking: Asking, wish: Wish): Promise<Granted> {
-  const { row, key, recordingId, part } = await readGranted(deps, asking, wish);
-  const sealing = { key, fileId: row.id };
-  const file = await openSealedFile(deps.vault.store, objectName(recordingId, row.id), sealing);
-  if (part !== null) return { file, contentType: "application/octet-stream", ...part };
-  return { file, contentType: row.content_type, from: 0, to: file.length, fileName: null };
-}
-
-async function readGranted(deps: FilmDeps, asking: Asking, wish: Wish) {
-  if (!GrantId.safeParse(wish.grantId).success) throw new Problem("not-found");
-  return readIn(deps.database, asking, async (scope) => {
-    const grant = orNotFound(await selectOpenGrant(scope, wish.grantId));
-    const recording = await loadRow(scope, grant.recording_id);
-    if (recording.state === "erased") throw new Problem("film-erased", {}, recording.family_id);
-    const isForParts = grant.purpose === "fetch-back";
-    const until = fetchBackUntil(recording);
-    const mayLook = isForParts ? until !== null && scope.at < until : isPlayable(recording);
-    if (!mayLook) throw new Problem("not-found");
-    const key = await openKey(scope, deps.vault, recording.id);
-    const files = await selectFiles(scope, recording.id);
-    const part = isForParts ? orNotFound(partNamed(recording, wish.what)) : null;
-    const row = isForParts
-      ? files.find(({ kind }) => kind === "original")
-      : wish.what === "film"
-        ? (files.find(({ id }) => id === grant.film_file_id) ?? files.find(({ kind }) => kind === "proxy"))
-        : files.find(({ kind }) => kind === wish.what && lookedAt.has(kind));
-    return { row: orNotFound(row), key, recordingId: recording.id, part };
-  });
-}
-
-/** Small files of a film that a grant shows beside the film itself. */
-const lookedAt: ReadonlySet<string> = new Set(["poster", "strip", "peaks"]);
-
-/** Where the n-th file of a film lies in its original, for `part-n`. */
-function partNamed(
-  recording: RecordingRow,
-  what: string,
-): Pick<Granted, "from" | "to" | "fileName"> | undefined {
-  const number = Number(/^part-([1-9]\d?)$/.exec(what)?.[1] ?? 0);
-  const parts = partsOf(recording);
-  const part = parts[number - 1];
-  if (part === undefined) return undefined;
-  const from = parts.slice(0, number - 1).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  return { from, to: from + part.sizeBytes, fileName: part.name };
-}
-
 /** Asks everything again: the session, the grant, the consent. */
-async function isStillAllowed(deps: FilmDeps, askAgain: () => Promise<Asking>, wish: Wish): Promise<boolean> {
+async function isStillAllowed(
+  deps: FilmDeps,
+  askAgain: () => Promise<Asking>,
+  wish: GrantWish,
+): Promise<boolean> {
   try {
     await readGranted(deps, await askAgain(), wish);
     return true;
@@ -153,13 +91,10 @@ function percentEncoded(name: string): string {
 
 /** The bytes, for as long as they may be seen: a fault midway aborts the answer, so that no player takes it as whole. */
 async function* watched(answer: Answer, start: number, end: number): AsyncGenerator<Buffer> {
-  let checkedAt = performance.now();
+  const demandRight = rightChecker(answer.stillAllowed);
   try {
     for await (const bytes of answer.file.read(start, end)) {
-      if (performance.now() - checkedAt > checkAgainMs) {
-        if (!(await answer.stillAllowed())) throw new Problem("grant-ended");
-        checkedAt = performance.now();
-      }
+      await demandRight();
       yield bytes;
     }
   } catch (fault) {
@@ -169,6 +104,16 @@ async function* watched(answer: Answer, start: number, end: number): AsyncGenera
       answer.log.error({ requestId: answer.request.id, damage, fault }, "film broke off");
     throw fault;
   }
+}
+
+/** Asks now and then whether the film may still be seen, and throws when not. */
+function rightChecker(stillAllowed: Answer["stillAllowed"]): () => Promise<void> {
+  let checkedAt = performance.now();
+  return async () => {
+    if (performance.now() - checkedAt <= checkAgainMs) return;
+    if (!(await stillAllowed())) throw new Problem("grant-ended");
+    checkedAt = performance.now();
+  };
 }
 
 /** One range of RFC 9110: `bytes=a-b`, `bytes=a-`, `bytes=-n`; anything else is answered whole, as the RFC allows. */

@@ -1,6 +1,7 @@
 export { demandFilm, mayBeSeen } from "./demand-film.ts";
 export { filmRoute } from "./film-route.ts";
 export { fingerprintOf } from "./fingerprint.ts";
+export { grantClip } from "./grant-clip.ts";
 export { createRecordingHandlers } from "./handlers.ts";
 export { recordingJobNames } from "./job-names.ts";
 export { recordingJobs } from "./jobs.ts";

@@ -15,14 +15,18 @@ import { selectKeyHandle, selectRecordingsOfFamily } from "./queries.ts";
 const minute = 60;
 const sixHours = 6 * 60 * minute;
 
+const quick = { retries: 10, expiresInSeconds: minute, lane: "quick" } as const;
+
+function filmJob(
+  job: Pick<Job, "name" | "retries" | "expiresInSeconds" | "lane" | "afterGivingUp"> & {
+    readonly handle: (film: OneFilm, signal: AbortSignal) => Promise<void>;
+  },
+): Job {
+  return defineJob({ ...job, payload: OneFilm });
+}
+
 /** The work of recordings that is done later. */
 export function recordingJobs(deps: RecordingJobDeps): readonly Job[] {
-  const filmJob = (
-    job: Pick<Job, "name" | "retries" | "expiresInSeconds" | "lane" | "afterGivingUp"> & {
-      readonly handle: (film: OneFilm, signal: AbortSignal) => Promise<void>;
-    },
-  ) => defineJob({ ...job, payload: OneFilm });
-  const quick = { retries: 10, expiresInSeconds: minute, lane: "quick" } as const;
   return [
     filmJob({
       name: recordingJobNames.look,

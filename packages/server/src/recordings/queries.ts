@@ -162,9 +162,10 @@ export async function insertGrant(
     familyId: string;
     recordingId: string;
     sessionId: string;
-    purpose: "analysis" | "look-back" | "fetch-back";
-    /** The file that this grant plays; null when it is for parts of the original. */
+    purpose: "analysis" | "look-back" | "fetch-back" | "family-copy";
+    /** The file that this grant plays or cuts; null when it is for parts of the original. */
     filmFileId: string | null;
+    clip?: { readonly startMicros: number; readonly endMicros: number; readonly fileName: string };
     endsAt: Date;
   },
 ): Promise<void> {
@@ -179,6 +180,9 @@ export async function insertGrant(
       session_id: grant.sessionId,
       purpose: grant.purpose,
       film_file_id: grant.filmFileId,
+      clip_start_micros: grant.clip?.startMicros ?? null,
+      clip_end_micros: grant.clip?.endMicros ?? null,
+      clip_file_name: grant.clip?.fileName ?? null,
       given_at: scope.at,
       ends_at: grant.endsAt,
     })
@@ -191,6 +195,7 @@ export async function selectOpenGrant(scope: ReadScope, grantId: string) {
     .read("recordings")
     .selectFrom("recordings.film_grant")
     .select(["id", "family_id", "recording_id", "purpose", "film_file_id"])
+    .select(["clip_start_micros", "clip_end_micros", "clip_file_name"])
     .where("id", "=", grantId)
     .where("session_id", "=", scope.sessionId)
     .where("ends_at", ">", scope.at)

@@ -45,25 +45,14 @@ export function createStartUpload(vault: Vault): Command<Operations["startUpload
     const highest = Math.max(0, ...trajectory.cycles.map((cycle) => cycle.number));
     if (body.number > highest + 1) throw new Problem("cycle-out-of-order");
     if (already === undefined) {
-      if ((await countUnfinished(scope, scope.actor.memberId ?? "")) >= mostUnfinished)
-        throw new Problem("too-many-uploads");
-      if (body.whenSame === "tell") await tellSameFilm(scope, { ...body, familyId: family.id });
-      await refuseSecondFilm(scope, {
-        familyId: family.id,
-        trajectoryId: trajectory.id,
-        number: body.number,
-      });
+      const film = { ...body, sizeBytes, familyId: family.id, trajectoryId: trajectory.id };
+      await demandPlace(scope, film);
       const verdict = allowed(facts, programme).upload;
       if (verdict.ok && verdict.warning !== null) {
         if (body.reason === null) throw new Problem("reason-needed", { warnings: [verdict.warning] });
         await publishDeviation(scope, { familyId: family.id, what: verdict.warning, reason: body.reason });
       }
-      await insertFilm(scope, vault, {
-        ...body,
-        sizeBytes,
-        familyId: family.id,
-        trajectoryId: trajectory.id,
-      });
+      await insertFilm(scope, vault, film);
     }
     const row = await loadRow(scope, body.id);
     return {
@@ -89,6 +78,14 @@ function isSameUpload(
     row.size_bytes === film.sizeBytes &&
     row.fingerprint === film.fingerprint
   );
+}
+
+/** Refuses one upload too many, a film that is here already (unless it is wished), and a second film in one cycle. */
+async function demandPlace(scope: Scope, film: Film): Promise<void> {
+  if ((await countUnfinished(scope, scope.actor.memberId ?? "")) >= mostUnfinished)
+    throw new Problem("too-many-uploads");
+  if (film.whenSame === "tell") await tellSameFilm(scope, film);
+  await refuseSecondFilm(scope, film);
 }
 
 /** Says which film it is that this family has already; nothing was sent yet. */

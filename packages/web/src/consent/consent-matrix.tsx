@@ -1,6 +1,7 @@
-import type { Consent } from "@samenkijken/contract/consent";
+import type { AskedConsent, ConsentPurpose } from "@samenkijken/contract/consent";
 import type { FamilyId, PersonId } from "@samenkijken/contract/ids";
 import type { Language } from "@samenkijken/contract/shapes";
+import type { ConsentText } from "@samenkijken/domain/consent/consent-texts";
 import { CheckCircleIcon, CircleDashedIcon, LockSimpleIcon, ProhibitIcon } from "@phosphor-icons/react";
 import { useState } from "react";
 import { dayInWords } from "../platform/dates.ts";
@@ -13,7 +14,7 @@ import { RecordDialog } from "./record-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 /** Somebody who must choose, or who must as soon as a film shows them. */
-type Asked = Consent["others"][number] & { readonly why?: Consent["required"][number]["why"] };
+type Asked = AskedConsent["others"][number] & { readonly why?: AskedConsent["required"][number]["why"] };
 type Action = { readonly kind: "record" | "withdraw"; readonly personId: PersonId };
 
 const looks = {
@@ -78,7 +79,7 @@ function Row(props: { required: Asked; name: string; mayRecord: boolean; onAct: 
 
 function Rows(props: {
   people: readonly Asked[];
-  consent: Consent;
+  mayRecord: boolean;
   nameFor: (personId: string) => string;
   onAct: (action: Action) => void;
 }) {
@@ -90,7 +91,7 @@ function Rows(props: {
             key={required.personId}
             required={required}
             name={props.nameFor(required.personId)}
-            mayRecord={props.consent.can.record}
+            mayRecord={props.mayRecord}
             onAct={props.onAct}
           />
         ))}
@@ -102,30 +103,36 @@ function Rows(props: {
 /** Each person who must choose, why, what they said, and the way to record it. */
 export function ConsentMatrix(props: {
   familyId: FamilyId;
-  consent: Consent;
+  /** What is asked, and in which text. */
+  text: ConsentText & { readonly purpose: ConsentPurpose };
+  asked: AskedConsent;
+  mayRecord: boolean;
   textLanguage: Language;
   nameFor: (personId: string) => string;
 }) {
   const words = useMessages(consentMessages);
   const [action, setAction] = useState<Action | null>(null);
-  const { consent, familyId, nameFor } = props;
+  const { asked, text, mayRecord, familyId, nameFor } = props;
+  const id = `matrix-${text.purpose.toLowerCase()}`;
   const who =
     action === null ? null : { familyId, personId: action.personId, name: nameFor(action.personId) };
   const done = () => setAction(null);
   return (
-    <section className="stack" aria-labelledby="consent-matrix">
-      <h2 id="consent-matrix">{words.matrix}</h2>
-      <Rows people={consent.required} consent={consent} nameFor={nameFor} onAct={setAction} />
-      {consent.others.length > 0 && (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{words.matrices[text.purpose]}</h2>
+      <Rows people={asked.required} mayRecord={mayRecord} nameFor={nameFor} onAct={setAction} />
+      {asked.others.length > 0 && (
         <>
           <h3>{words.others}</h3>
-          <Rows people={consent.others} consent={consent} nameFor={nameFor} onAct={setAction} />
+          <Rows people={asked.others} mayRecord={mayRecord} nameFor={nameFor} onAct={setAction} />
         </>
       )}
       {who !== null && action?.kind === "record" && (
-        <RecordDialog {...who} textLanguage={props.textLanguage} onDone={done} />
+        <RecordDialog {...who} textId={text.id} textLanguage={props.textLanguage} onDone={done} />
       )}
-      {who !== null && action?.kind === "withdraw" && <WithdrawDialog {...who} onDone={done} />}
+      {who !== null && action?.kind === "withdraw" && (
+        <WithdrawDialog {...who} purpose={text.purpose} onDone={done} />
+      )}
     </section>
   );
 }

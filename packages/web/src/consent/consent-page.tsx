@@ -1,6 +1,7 @@
 import type { Consent } from "@samenkijken/contract/consent";
 import type { Family } from "@samenkijken/contract/families";
 import { FamilyId } from "@samenkijken/contract/ids";
+import { careFilmText, familyCopyText } from "@samenkijken/domain/consent/consent-texts";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { nameOf } from "../families/people.ts";
@@ -110,6 +111,7 @@ function Page({ family, consent, pinned }: Shown & { pinned: ReactNode }) {
     ),
   );
   useDocumentTitle(title);
+  const shared = { familyId: family.id, mayRecord: consent.can.record, textLanguage, nameFor };
   return (
     <>
       <PageHeader
@@ -121,15 +123,18 @@ function Page({ family, consent, pinned }: Shown & { pinned: ReactNode }) {
         <div className="stack">
           {pinned}
           <State family={family} consent={consent} />
+          <ConsentMatrix {...shared} text={{ ...careFilmText, purpose: "CARE_FILM" }} asked={consent} />
+        </div>
+        <ConsentWords text={careFilmText} language={textLanguage} onLanguage={setTextLanguage} />
+        <div className="stack">
           <ConsentMatrix
-            familyId={family.id}
-            consent={consent}
-            textLanguage={textLanguage}
-            nameFor={nameFor}
+            {...shared}
+            text={{ ...familyCopyText, purpose: "KEEP_COPY_FAMILY" }}
+            asked={consent.familyCopy}
           />
           <History family={family} consent={consent} />
         </div>
-        <ConsentWords language={textLanguage} onLanguage={setTextLanguage} />
+        <ConsentWords text={familyCopyText} language={textLanguage} onLanguage={setTextLanguage} />
       </div>
     </>
   );

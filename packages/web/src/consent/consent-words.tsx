@@ -1,5 +1,5 @@
 import type { Language } from "@samenkijken/contract/shapes";
-import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import type { ConsentText } from "@samenkijken/domain/consent/consent-texts";
 import { useMessages } from "../platform/language.ts";
 import { useSession } from "../platform/session.tsx";
 import { Card } from "../ui/card.tsx";
@@ -7,18 +7,23 @@ import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { consentMessages } from "./messages.ts";
 
 /** The text that parents agree to, in their language and the organisation's form of address, with its version. */
-export function ConsentWords(props: { language: Language; onLanguage: (language: Language) => void }) {
+export function ConsentWords(props: {
+  text: ConsentText;
+  language: Language;
+  onLanguage: (language: Language) => void;
+}) {
   const words = useMessages(consentMessages);
   const { addressForm } = useSession().organisation;
   const { language } = props;
-  const dutch = addressForm === "u" ? careFilmText.nlU : careFilmText.nl;
-  const text = language === "nl" ? dutch : careFilmText.en;
+  const dutch = addressForm === "u" ? props.text.nlU : props.text.nl;
+  const text = language === "nl" ? dutch : props.text.en;
+  const id = `text-${props.text.purpose.toLowerCase()}`;
   const { deleteOn } = consentMessages[language];
   return (
-    <Card labelledBy="consent-text" className="consent-words">
-      <h2 id="consent-text">{words.text}</h2>
+    <Card labelledBy={id} className="consent-words">
+      <h2 id={id}>{words.text}</h2>
       <SegmentedControl
-        id="text-language"
+        id={`${id}-language`}
         label={words.textLanguage}
         value={language}
         onChange={props.onLanguage}
@@ -34,7 +39,7 @@ export function ConsentWords(props: { language: Language; onLanguage: (language:
         ))}
         <p>{text.stop}</p>
       </div>
-      <p className="text-small text-2">{words.version(careFilmText.id)}</p>
+      <p className="text-small text-2">{words.version(props.text.id)}</p>
     </Card>
   );
 }

@@ -6,7 +6,10 @@ export const consentMessages = defineMessages({
     consent: "Toestemming",
     back: "Terug naar het gezin",
     lead: "Filmen kan als iedereen hieronder ja zegt. Nee is ook goed.",
-    matrix: "Wie moet kiezen",
+    matrices: {
+      CARE_FILM: "Wie moet kiezen",
+      KEEP_COPY_FAMILY: "Een eigen kopie van fragmenten: wie zegt ja?",
+    },
     columns: { who: "Wie", why: "Waarom", answer: "Antwoord", action: "Vastleggen" },
     why: {
       "custody-holder": "heeft het gezag",
@@ -52,8 +55,16 @@ export const consentMessages = defineMessages({
       missingDay: "Vul de dag in",
     },
     withdrawing: {
-      title: (name: string) => `${name} trekt de toestemming in`,
-      text: "De films van dit gezin gaan meteen op slot. Niemand kan ze dan nog openen. Wat de ouders zeiden, blijft bewaard.",
+      title: {
+        CARE_FILM: (name: string) => `${name} trekt de toestemming in`,
+        KEEP_COPY_FAMILY: (name: string) => `${name} wil geen eigen kopie meer`,
+      },
+      text: {
+        CARE_FILM:
+          "De films van dit gezin gaan meteen op slot. Niemand kan ze dan nog openen. Wat de ouders zeiden, blijft bewaard.",
+        KEEP_COPY_FAMILY:
+          "Er kunnen geen fragmenten meer worden meegegeven. Wat is meegegeven, heeft het gezin zelf. Filmen en terugkijken gaan gewoon door.",
+      },
       how: "Hoe is dit gezegd?",
       confirm: "Intrekken",
       cancel: "Terug",
@@ -70,7 +81,10 @@ export const consentMessages = defineMessages({
     consent: "Consent",
     back: "Back to the family",
     lead: "Filming is possible when everyone below says yes. No is fine too.",
-    matrix: "Who must choose",
+    matrices: {
+      CARE_FILM: "Who must choose",
+      KEEP_COPY_FAMILY: "A copy of clips for the family: who says yes?",
+    },
     columns: { who: "Who", why: "Why", answer: "Answer", action: "Record" },
     why: {
       "custody-holder": "has custody",
@@ -115,8 +129,16 @@ export const consentMessages = defineMessages({
       missingDay: "Enter the day",
     },
     withdrawing: {
-      title: (name) => `${name} withdraws consent`,
-      text: "The films of this family are locked at once. Nobody can open them then. What the parents said is kept.",
+      title: {
+        CARE_FILM: (name) => `${name} withdraws consent`,
+        KEEP_COPY_FAMILY: (name) => `${name} wants no copy any more`,
+      },
+      text: {
+        CARE_FILM:
+          "The films of this family are locked at once. Nobody can open them then. What the parents said is kept.",
+        KEEP_COPY_FAMILY:
+          "No more clips can be given along. What was given, the family has. Filming and looking back go on.",
+      },
       how: "How was this said?",
       confirm: "Withdraw",
       cancel: "Back",

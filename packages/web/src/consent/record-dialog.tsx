@@ -1,6 +1,5 @@
 import type { FamilyId, PersonId } from "@samenkijken/contract/ids";
 import type { Language } from "@samenkijken/contract/shapes";
-import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
 import { useState } from "react";
 import { today } from "../platform/dates.ts";
 import { useFormErrors } from "../platform/form-errors.ts";
@@ -35,7 +34,9 @@ export function RecordDialog(props: {
   familyId: FamilyId;
   personId: PersonId;
   name: string;
-  /** The language of the text that was shown. */
+  /** The version of the text that was shown. */
+  textId: string;
+  /** The language in which it was shown. */
   textLanguage: Language;
   onDone: () => void;
 }) {
@@ -47,14 +48,10 @@ export function RecordDialog(props: {
     const decision = decisions.find((known) => known === answer.decision);
     const channel = channels.find((known) => known === answer.channel);
     if (!answer.errors.mayGo() || decision === undefined || channel === undefined) return;
-    const told = { textVersion: careFilmText.id, language: props.textLanguage, decidedOn: answer.day };
-    record.mutate(
-      {
-        params: { familyId: props.familyId },
-        body: { id: answer.id, personId: props.personId, decision, channel, ...told },
-      },
-      { onSuccess: props.onDone },
-    );
+    const { familyId, personId, textId: textVersion, textLanguage: language } = props;
+    const told = { textVersion, language, decidedOn: answer.day };
+    const body = { id: answer.id, personId, decision, channel, ...told };
+    record.mutate({ params: { familyId }, body }, { onSuccess: props.onDone });
   };
   return (
     <Dialog

@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from "@samenkijken/contract/consent";
 import type { FamilyId, PersonId } from "@samenkijken/contract/ids";
 import { useState } from "react";
 import { useFormErrors } from "../platform/form-errors.ts";
@@ -14,10 +15,12 @@ export function WithdrawDialog(props: {
   familyId: FamilyId;
   personId: PersonId;
   name: string;
+  purpose: ConsentPurpose;
   onDone: () => void;
 }) {
   const words = useMessages(consentMessages);
   const texts = words.withdrawing;
+  const { purpose } = props;
   const [chosen, setChosen] = useState("");
   const withdraw = useCommand("withdrawConsent");
   const channel = (["paper", "in-person"] as const).find((known) => known === chosen);
@@ -27,7 +30,7 @@ export function WithdrawDialog(props: {
   const send = () => {
     if (!errors.mayGo() || channel === undefined) return;
     withdraw.mutate(
-      { params: { familyId: props.familyId }, body: { personId: props.personId, channel } },
+      { params: { familyId: props.familyId }, body: { personId: props.personId, purpose, channel } },
       { onSuccess: props.onDone },
     );
   };
@@ -35,7 +38,7 @@ export function WithdrawDialog(props: {
     <Dialog
       open
       onClose={props.onDone}
-      title={texts.title(props.name)}
+      title={texts.title[purpose](props.name)}
       closeLabel={texts.cancel}
       actions={
         <>
@@ -49,7 +52,7 @@ export function WithdrawDialog(props: {
       }
     >
       <div className="stack">
-        <p>{texts.text}</p>
+        <p>{texts.text[purpose]}</p>
         <RadioGroup
           id="withdraw-channel"
           label={texts.how}

@@ -1,4 +1,4 @@
-import { PlayIcon, TrashIcon } from "@phosphor-icons/react";
+import { GiftIcon, PlayIcon, TrashIcon } from "@phosphor-icons/react";
 import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
 import { isClosedQuestion } from "@samenkijken/domain/method/closed-question";
 import { activatingQuestions } from "@samenkijken/domain/method/questions";
@@ -11,6 +11,7 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { analysisMessages } from "../messages.ts";
 import { useDesk } from "./desk-context.ts";
+import { giveClipMessages } from "./give-clip-messages.ts";
 import { putRecord, removeChosen } from "./mark-actions.ts";
 import { trimClip } from "./pick-actions.ts";
 import { playStretch } from "./play-actions.ts";
@@ -90,6 +91,7 @@ function TrimButtons({ clip }: { clip: Clip }) {
 /** Everything about one clip: title, kind, opening question, edges. */
 export function ClipEditor({ clip }: { clip: Clip }) {
   const words = useMessages(analysisMessages);
+  const giving = useMessages(giveClipMessages);
   const language = useLanguage();
   const desk = useDesk();
   const questions = useActivatingQuestions();
@@ -144,6 +146,9 @@ export function ClipEditor({ clip }: { clip: Clip }) {
       <div className="row">
         <Button icon={PlayIcon} size="small" onClick={watch}>
           {words.watchClip}
+        </Button>
+        <Button icon={GiftIcon} size="small" onClick={() => desk.state.update({ open: "give" })}>
+          {giving.open}
         </Button>
         <Button icon={TrashIcon} size="small" variant="quiet" onClick={() => removeChosen(desk)}>
           {words.removeClip}

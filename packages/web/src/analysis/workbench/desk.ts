@@ -44,7 +44,7 @@ export interface DeskState {
   readonly stopHeld: "up" | "down";
   readonly timeline: TimelineView;
   readonly told: { readonly what: Told; readonly nth: number } | null;
-  readonly open: "nothing" | "keys" | "plan";
+  readonly open: "nothing" | "keys" | "plan" | "give";
   readonly tray: "clips" | "stills";
   /** Whether a text is being typed that is not in the notes yet. */
   readonly typing: "no" | "yes";

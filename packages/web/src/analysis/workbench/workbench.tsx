@@ -32,6 +32,7 @@ import { toggleStar } from "./mark-actions.ts";
 import { MarkerList } from "./marker-list.tsx";
 import { perform, zoomBy } from "./perform.ts";
 import { makeClip, makeStill } from "./pick-actions.ts";
+import { GiveClipDialog } from "./give-clip-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { setInOut, togglePlay } from "./play-actions.ts";
 import { SavedChip } from "./saved-chip.tsx";
@@ -236,6 +237,7 @@ export function Workbench(props: WorkbenchParts) {
         </div>
         <ToldRegion queue={queue} />
         <KeyCard />
+        <GiveClipDialog recording={recording} queue={queue} />
         <PlanDialog recordingId={recording.id} queue={queue} onReady={props.onPlanReady} />
       </DarkShell>
     </DeskContext>
