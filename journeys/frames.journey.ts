@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { playhead, waitForFilm } from "./desk.ts";
+import { expect, test } from "@playwright/test";
+import { frameInPicture, playhead, waitForFilm } from "./desk.ts";
 import { addFamily, planFilm, recordEverybody, signIn, uploadFilm } from "./family-steps.ts";
 import { needsFilm } from "./films.ts";
 import { mouseHands } from "./hands.ts";
@@ -22,32 +22,6 @@ function chance(seed: number): () => number {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return state / 2_147_483_648;
   };
-}
-
-/** What the picture itself says: the sixteen boxes at its foot are the bits of the frame number. */
-async function frameInPicture(page: Page): Promise<{ picture: number; said: number }> {
-  return page.evaluate(async () => {
-    const video = document.querySelector("video");
-    const slider = document.querySelector("[role=slider][aria-label=Afspeelpositie]");
-    if (video === null || slider === null) throw new Error("There is no film on this screen.");
-    let quiet = 0;
-    while (quiet < 3) {
-      await new Promise((done) => requestAnimationFrame(done));
-      quiet = video.seeking ? 0 : quiet + 1;
-    }
-    const canvas = document.createElement("canvas");
-    canvas.width = video.videoWidth;
-    canvas.height = video.videoHeight;
-    const pen = canvas.getContext("2d");
-    if (pen === null) throw new Error("No canvas.");
-    pen.drawImage(video, 0, 0);
-    let picture = 0;
-    for (let bit = 0; bit < 16; bit += 1) {
-      const [red = 0] = pen.getImageData(8 + bit * 21 + 8, 272, 1, 1).data;
-      if (red > 127) picture += 2 ** bit;
-    }
-    return { picture, said: Number(slider.getAttribute("aria-valuenow")) };
-  });
 }
 
 test("the workbench always shows the frame that it says", async ({ page }) => {
