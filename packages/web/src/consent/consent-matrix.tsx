@@ -120,6 +120,7 @@ export function ConsentMatrix(props: {
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{words.matrices[text.purpose]}</h2>
+      {text.purpose === "KEEP_COPY_FAMILY" && <p className="text-2">{words.onlyForCopies}</p>}
       <Rows people={asked.required} mayRecord={mayRecord} nameFor={nameFor} onAct={setAction} />
       {asked.others.length > 0 && (
         <>

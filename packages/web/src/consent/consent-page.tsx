@@ -124,9 +124,6 @@ function Page({ family, consent, pinned }: Shown & { pinned: ReactNode }) {
           {pinned}
           <State family={family} consent={consent} />
           <ConsentMatrix {...shared} text={{ ...careFilmText, purpose: "CARE_FILM" }} asked={consent} />
-        </div>
-        <ConsentWords text={careFilmText} language={textLanguage} onLanguage={setTextLanguage} />
-        <div className="stack">
           <ConsentMatrix
             {...shared}
             text={{ ...familyCopyText, purpose: "KEEP_COPY_FAMILY" }}
@@ -134,7 +131,10 @@ function Page({ family, consent, pinned }: Shown & { pinned: ReactNode }) {
           />
           <History family={family} consent={consent} />
         </div>
-        <ConsentWords text={familyCopyText} language={textLanguage} onLanguage={setTextLanguage} />
+        <div className="stack">
+          <ConsentWords text={careFilmText} language={textLanguage} onLanguage={setTextLanguage} />
+          <ConsentWords text={familyCopyText} language={textLanguage} onLanguage={setTextLanguage} />
+        </div>
       </div>
     </>
   );

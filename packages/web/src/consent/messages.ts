@@ -10,6 +10,7 @@ export const consentMessages = defineMessages({
       CARE_FILM: "Wie moet kiezen",
       KEEP_COPY_FAMILY: "Een eigen kopie van fragmenten: wie zegt ja?",
     },
+    onlyForCopies: "Alleen nodig als het gezin fragmenten wil bewaren. Filmen kan ook zonder.",
     columns: { who: "Wie", why: "Waarom", answer: "Antwoord", action: "Vastleggen" },
     why: {
       "custody-holder": "heeft het gezag",
@@ -85,6 +86,7 @@ export const consentMessages = defineMessages({
       CARE_FILM: "Who must choose",
       KEEP_COPY_FAMILY: "A copy of clips for the family: who says yes?",
     },
+    onlyForCopies: "Only needed when the family wants to keep clips. Filming is possible without.",
     columns: { who: "Who", why: "Why", answer: "Answer", action: "Record" },
     why: {
       "custody-holder": "has custody",
