@@ -84,7 +84,14 @@ export function underwayCard(page: Page, title: string): Locator {
 /** Waits until the card says so much, in percent. */
 export async function waitForPercent(card: Locator, percent: number): Promise<void> {
   await expect
-    .poll(async () => Number(await card.getByRole("progressbar").getAttribute("value").catch(() => null)))
+    .poll(async () =>
+      Number(
+        await card
+          .getByRole("progressbar")
+          .getAttribute("value")
+          .catch(() => null),
+      ),
+    )
     .toBeGreaterThanOrEqual(percent / 100);
 }
 
