@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { isOwnConnection } from "./own-connection.ts";
 import type { FilmSource } from "./source.ts";
 
 interface Loopback {
@@ -50,7 +51,12 @@ interface Exchange {
 }
 
 async function answer(source: FilmSource, path: string, { request, response }: Exchange): Promise<void> {
-  if (request.url !== path || (request.method !== "GET" && request.method !== "HEAD")) {
+  // Whoever reads the address off a list of processes is not the child that it was made for.
+  if (
+    request.url !== path ||
+    !(await isOwnConnection(request.socket)) ||
+    (request.method !== "GET" && request.method !== "HEAD")
+  ) {
     response.writeHead(404).end();
     return;
   }
