@@ -26,8 +26,15 @@ export function diskStore(folder: string): ObjectStore {
   return {
     size: async (name) => (await stat(place(name)).catch(ignoreMissing))?.size ?? null,
     open: async (name) => {
-      const file = await open(place(name), "r").catch(ignoreMissing);
-      return file === undefined ? null : readerOf(file);
+      const at = place(name);
+      // Both at once: a finished file changes no more, and the first byte of a film waits for this.
+      const [file, found] = await Promise.all([
+        open(at, "r").catch(ignoreMissing),
+        stat(at).catch(ignoreMissing),
+      ]);
+      if (file !== undefined && found !== undefined) return readerOf(file, found.size);
+      await file?.close();
+      return null;
     },
     kept: async (name, atMost) => keptIn(`${place(name)}${coming}`, atMost),
     begin: (name, room) =>
@@ -63,11 +70,14 @@ export function diskStore(folder: string): ObjectStore {
   };
 }
 
-async function readerOf(file: FileHandle): Promise<ObjectReader> {
-  const { size } = await file.stat();
+function readerOf(file: FileHandle, size: number): ObjectReader {
   return {
     size,
-    read: (offset, length) => readWhole(file, offset, Math.max(0, Math.min(length, size - offset))),
+    read: (offset, length, scratch) => {
+      const wanted = Math.max(0, Math.min(length, size - offset));
+      const fits = scratch !== undefined && scratch.length >= wanted;
+      return readInto(file, offset, fits ? scratch.subarray(0, wanted) : Buffer.allocUnsafeSlow(wanted));
+    },
     close: () => file.close(),
   };
 }
@@ -83,7 +93,7 @@ async function keptIn(unfinished: string, atMost: number): Promise<KeptBytes | n
     read: async (offset, length) => {
       const file = await open(unfinished, "r");
       try {
-        return await readWhole(file, offset, length);
+        return await readInto(file, offset, Buffer.allocUnsafeSlow(length));
       } finally {
         await file.close();
       }
@@ -166,11 +176,10 @@ async function writeAll(file: FileHandle, bytes: Buffer, at: number): Promise<vo
   }
 }
 
-async function readWhole(file: FileHandle, offset: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafeSlow(length);
+async function readInto(file: FileHandle, offset: number, bytes: Buffer): Promise<Buffer> {
   let done = 0;
-  while (done < length) {
-    const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
+  while (done < bytes.length) {
+    const { bytesRead } = await file.read(bytes, done, bytes.length - done, offset + done);
     if (bytesRead === 0) break;
     done += bytesRead;
   }

@@ -28,8 +28,8 @@ export interface ObjectStore {
 /** A finished object, held open. */
 export interface ObjectReader {
   readonly size: number;
-  /** Reads `length` bytes from `offset`; fewer only at the end of the object. */
-  readonly read: (offset: number, length: number) => Promise<Buffer>;
+  /** Reads `length` bytes from `offset`; fewer only at the end of the object. The answer may lie in `scratch`, which saves fresh memory. */
+  readonly read: (offset: number, length: number, scratch?: Buffer) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 

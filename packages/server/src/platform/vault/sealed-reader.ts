@@ -21,30 +21,79 @@ export interface SealedFile {
   readonly read: (start: number, end: number) => AsyncGenerator<Buffer>;
 }
 
-/** Opens a sealed file; throws DamagedFile when its header, its end or its size is not what was sealed. */
+/**
+ * Opens a sealed file; throws DamagedFile when its header, its end or its size is not what was sealed. Who knows at
+ * which byte reading will begin says so: its chunk is fetched along.
+ */
 export async function openSealedFile(
   store: ObjectStore,
   name: string,
   sealing: Sealing,
+  firstByte = 0,
 ): Promise<SealedFile> {
   const object = await openObject(store, name);
+  const ahead = fetchAhead(object, firstByte);
   try {
-    const { size } = object;
-    if (size < headerBytes + endSealBytes) throw new DamagedFile("size");
-    const [header, end] = await Promise.all([
-      object.read(0, headerBytes),
-      object.read(size - endSealBytes, endSealBytes),
-    ]);
-    checkHeader(header, sealing.fileId);
-    const length = openEnd(sealing, end);
-    if (sealedSize(length) !== size) throw new DamagedFile("size");
-    return {
-      length,
-      read: (start, end) => readRange({ store, name, sealing, length }, start, Math.min(end, length)),
-    };
-  } finally {
+    const length = await readLength(object, sealing);
+    const file = { store, name, sealing, length };
+    const held = heldFor({ object, ahead });
+    return { length, read: (start, end) => readRange(file, held, { start, end: Math.min(end, length) }) };
+  } catch (fault) {
     await object.close();
+    throw fault;
   }
+}
+
+async function readLength(object: ObjectReader, sealing: Sealing): Promise<number> {
+  const { size } = object;
+  if (size < headerBytes + endSealBytes) throw new DamagedFile("size");
+  const [header, end] = await Promise.all([
+    object.read(0, headerBytes),
+    object.read(size - endSealBytes, endSealBytes),
+  ]);
+  checkHeader(header, sealing.fileId);
+  const length = openEnd(sealing, end);
+  if (sealedSize(length) !== size) throw new DamagedFile("size");
+  return length;
+}
+
+/** One object, and a chunk of it that is on its way. */
+interface Held {
+  readonly object: ObjectReader;
+  readonly ahead: { readonly index: number; readonly bytes: Promise<Buffer> } | null;
+}
+
+// A film that was opened is read at once, or not at all (who asks only how long it is).
+const unreadMs = 2000;
+
+/** Keeps what was opened for whoever reads first, so that the first byte need not wait for a second opening. */
+function heldFor(opened: Held): () => Held | null {
+  let held: Held | null = opened;
+  const letGo = setTimeout(() => {
+    held = null;
+    // It was only read from: nothing is lost when it cannot be closed.
+    opened.object.close().catch(() => undefined);
+  }, unreadMs).unref();
+  return () => {
+    clearTimeout(letGo);
+    const claimed = held;
+    held = null;
+    return claimed;
+  };
+}
+
+/** Fetches the chunk that holds this byte, while it is not yet known how long the film is. */
+function fetchAhead(object: ObjectReader, firstByte: number): Held["ahead"] {
+  const index = Math.floor(firstByte / chunkBytes);
+  const at = sealedOffset(index);
+  const wanted = Math.min(sealedChunkBytes, object.size - endSealBytes - at);
+  return wanted <= 0 ? null : { index, bytes: withoutListeners(object.read(at, wanted)) };
+}
+
+/** Whoever waits for it gets its fault; when nobody waits any more, nobody needs it. */
+function withoutListeners(bytes: Promise<Buffer>): Promise<Buffer> {
+  bytes.catch(() => undefined);
+  return bytes;
 }
 
 interface Opened {
@@ -61,19 +110,24 @@ async function openObject(store: ObjectStore, name: string): Promise<ObjectReade
 }
 
 /** While the chunks of one block are opened and sent, the next block is on its way. */
-async function* readRange(file: Opened, start: number, end: number): AsyncGenerator<Buffer> {
+async function* readRange(
+  file: Opened,
+  held: () => Held | null,
+  { start, end }: { start: number; end: number },
+): AsyncGenerator<Buffer> {
   if (start >= end) return;
-  const object = await openObject(file.store, file.name);
+  const { object, ahead } = held() ?? { object: await openObject(file.store, file.name), ahead: null };
   try {
     if (object.size !== sealedSize(file.length)) throw new DamagedFile("size");
     const blocks = blocksOf(file.length, start, end);
-    let block = blocks.next();
-    let coming = block.done === true ? null : fetchBlock(file, object, block.value);
-    while (block.done !== true && coming !== null) {
+    const scratchFor = twoScratches();
+    let next = blocks.next().value;
+    let coming = next && fetchBlock(file, { object, ahead }, next);
+    while (next !== undefined && coming !== undefined) {
       const bytes = await coming;
-      const { first, many } = block.value;
-      block = blocks.next();
-      coming = block.done === true ? null : fetchBlock(file, object, block.value);
+      const { first, many } = next;
+      next = blocks.next().value;
+      coming = next && fetchBlock(file, { object, ahead: null }, next, scratchFor(next));
       for (let i = 0; i < many; i++) {
         const plain = openAt(file, bytes, { index: first + i, within: i });
         const from = Math.max(0, start - (first + i) * chunkBytes);
@@ -104,16 +158,32 @@ function* blocksOf(length: number, start: number, end: number): Generator<Block,
   }
 }
 
-function fetchBlock(file: Opened, object: ObjectReader, { first, many }: Block): Promise<Buffer> {
+/** Large blocks arrive in one while those before are opened from the other: fresh memory for each would cost more than opening it. */
+function twoScratches(): (block: Block) => Buffer | undefined {
+  let [next, other]: (Buffer | undefined)[] = [];
+  return ({ many }) => {
+    if (many < largestBlock) return undefined;
+    [next, other] = [other, next];
+    next ??= Buffer.allocUnsafeSlow(largestBlock * sealedChunkBytes);
+    return next;
+  };
+}
+
+function fetchBlock(
+  file: Opened,
+  { object, ahead }: Held,
+  { first, many }: Block,
+  scratch?: Buffer,
+): Promise<Buffer> {
   const at = sealedOffset(first);
   const wanted = Math.min(many * sealedChunkBytes, sealedSize(file.length) - endSealBytes - at);
-  const fetched = object.read(at, wanted).then((bytes) => {
-    if (bytes.length !== wanted) throw new DamagedFile("cut off");
-    return bytes;
-  });
-  // Whoever waits for the block gets its fault; when nobody waits any more, nobody needs it.
-  fetched.catch(() => undefined);
-  return fetched;
+  const bytes = ahead?.index === first && many === 1 ? ahead.bytes : object.read(at, wanted, scratch);
+  return withoutListeners(
+    bytes.then((all) => {
+      if (all.length !== wanted) throw new DamagedFile("cut off");
+      return all;
+    }),
+  );
 }
 
 function openAt(file: Opened, bytes: Buffer, chunk: { index: number; within: number }): Buffer {
