@@ -63,7 +63,8 @@ function mayBeCopied({ container, pictureStreams }: ProbeReport, picture: Pictur
   return plain && held && !odd && pictureStreams === 1;
 }
 
-function customSource(source: FilmSource): CustomSource {
+/** Lets mediabunny read a film. */
+export function customSource(source: FilmSource): CustomSource {
   return new CustomSource({
     getSize: () => source.size,
     read: (start, end) => readRange(source, start, end),

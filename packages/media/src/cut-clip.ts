@@ -172,9 +172,9 @@ function encodingOf(
 }
 
 async function encodeAll(cutting: Cutting): Promise<CutResult> {
-  const { wish, programs } = cutting;
+  const { wish } = cutting;
   return await encodeStretch(
-    encodingOf(cutting, (url) => planAnew(wish, url, programs)),
+    encodingOf(cutting, (url) => planAnew(wish, url)),
     async (stretch) => {
       if (stretch.picture === null) throw new StretchRefusal("unplayable");
       const [first, end] = wish.pictures;
@@ -189,10 +189,11 @@ async function write(cutting: Cutting, pictures: ClipPictures): Promise<CutResul
   const { sound } = film.report;
   const [startMicros, endMicros] = stretchMicros(film.table, wish.pictures);
   const samples = ((endMicros - startMicros) * SOUND_RATE) / 1_000_000;
+  const soundZeroMicros = film.soundZeroMicros ?? null;
   // Of less than two packets nothing would be heard.
   if (sound === null || sound.codec === "unknown" || samples < 2 * SOUND_PACKET)
     return await mux(cutting, pictures, null);
-  const encoding = encodingOf(cutting, (url) => planStretchSound({ ...wish, sound }, url));
+  const encoding = encodingOf(cutting, (url) => planStretchSound({ ...wish, sound, soundZeroMicros }, url));
   return await encodeStretch(encoding, (stretch) => mux(cutting, pictures, stretch));
 }
 

@@ -7,8 +7,6 @@ export interface Ffmpeg {
   readonly ffprobe: string;
   /** As the program prints it, for example `5.1.9-0+deb12u1`. */
   readonly version: string;
-  /** Whether this build can turn high-dynamic-range film into ordinary brightness. */
-  readonly toneMaps: boolean;
 }
 
 const found = new Map<string, Promise<Ffmpeg | null>>();
@@ -36,8 +34,7 @@ async function look(searchPath: string): Promise<Ffmpeg | null> {
   if (ffmpeg === null || ffprobe === null) return null;
   const version = /^ffmpeg version (\S+)/.exec(await outputOf(ffmpeg, ["-version"]))?.[1];
   if (version === undefined || !isRecentEnough(version)) return null;
-  const filters = await outputOf(ffmpeg, ["-hide_banner", "-filters"]);
-  return { ffmpeg, ffprobe, version, toneMaps: / zscale /.test(filters) && / tonemap /.test(filters) };
+  return { ffmpeg, ffprobe, version };
 }
 
 /** Whether a version line names 5.1 or later; builds from source (`N-…`) count as recent. */

@@ -9,6 +9,7 @@ import { isCutOff } from "./mp4-boxes.ts";
 import { mayListExactly, packetTable } from "./packet-table.ts";
 import { isGoodAsIs, playsAsIs, type AsIsFacts } from "./plays-as-is.ts";
 import { probe, type PictureStream, type ProbeReport } from "./probe.ts";
+import { readSoundZero } from "./sound-zero.ts";
 import type { FilmSource } from "./source.ts";
 
 const MOST_PIXELS = 100_000_000;
@@ -20,6 +21,8 @@ export interface FilmSegment {
   readonly source: FilmSource;
   readonly report: ProbeReport;
   readonly table: FrameTable;
+  /** Where its first picture lies on the clock of its sound, in microseconds; left out when they have one clock. */
+  readonly soundZeroMicros?: number;
 }
 
 /** A film as it can be shown: its parts, and the one table of all their pictures in microseconds. */
@@ -59,7 +62,7 @@ export async function lookAtFilm(parts: readonly FilmSource[], settings: Reading
   for (const part of joined.parts) {
     const read = await readSegment(part, settings);
     if (!read.ok) return read;
-    segments.push(read.segment);
+    segments.push(read);
   }
   const film = assemble(segments);
   if (film === null) return { ok: false, refusal: "no-file" };
@@ -97,14 +100,16 @@ async function joinAll(parts: readonly FilmPart[], limits: ReadingLimits): Promi
   return { ok: true, parts: joined };
 }
 
-interface ReadSegment extends FilmSegment, AsIsFacts {
+interface ReadSegment {
+  readonly segment: FilmSegment;
+  readonly facts: AsIsFacts;
   readonly problems: readonly FilmProblemCode[];
 }
 
 async function readSegment(
   { source, report }: FilmPart,
   settings: ReadingLimits,
-): Promise<{ readonly ok: true; readonly segment: ReadSegment } | Refused> {
+): Promise<({ readonly ok: true } & ReadSegment) | Refused> {
   const cutOff = report.container.includes("mp4") && (await isCutOff(source));
   if (report.picture === null) return { ok: false, refusal: "no-picture" };
   const limits = { timeoutMs: timeToLook(source, report), ...settings };
@@ -112,7 +117,10 @@ async function readSegment(
   if (!read.ok) return read;
   const { table, packets, complaints } = read;
   const problems = problemCodes({ report, table, complaints, cutOff });
-  return { ok: true, segment: { source, report, table, packets, problems } };
+  const zero = await readSoundZero(source, report, packets);
+  const clock = zero === null ? {} : { soundZeroMicros: zero };
+  const facts = { report, table, packets };
+  return { ok: true, segment: { source, report, table, ...clock }, facts, problems };
 }
 
 async function readTable(
@@ -138,26 +146,32 @@ function timeToLook(source: FilmSource, report: ProbeReport): number {
 
 function assemble(segments: readonly ReadSegment[]): LookedFilm | null {
   const [first, ...others] = segments;
-  const picture = first?.report.picture;
+  const picture = first?.facts.report.picture;
   if (first === undefined || picture === null || picture === undefined) return null;
-  const { startsMicros, endMicros } = concatenate(segments.map(({ table }) => table));
-  const problems = segments.flatMap((segment) => segment.problems);
+  const { startsMicros, endMicros } = concatenate(segments.map(({ segment }) => segment.table));
+  const problems = segments.flatMap((read) => read.problems);
   const whole = others.length === 0 && !problems.some((code) => code === "damaged" || code === "cut-off");
   return {
-    segments: segments.map(({ source, report, table }) => ({ source, report, table })),
+    segments: segments.map(({ segment }) => segment),
     startsMicros,
     endMicros,
     shown: picture.shown,
-    hasSound: segments.some(({ report }) => report.sound !== null && report.sound.codec !== "unknown"),
+    hasSound: segments.some(({ facts }) => hasReadableSound(facts.report)),
     problems: [...new Set([...problems, ...(endMicros > LONG_MICROS ? ["long-film" as const] : [])])],
-    playsAsIs: whole && playsAsIs(first),
-    isGoodAsIs: whole && isGoodAsIs(first),
-    clockOffsetMicros: ticksToMicros(first.table.firstTicks, picture.timeBase),
-    contentType:
-      /^vp[89]$|^av1$/.test(picture.codec) && first.report.container.includes("webm")
-        ? "video/webm"
-        : "video/mp4",
+    playsAsIs: whole && playsAsIs(first.facts),
+    isGoodAsIs: whole && isGoodAsIs(first.facts),
+    clockOffsetMicros: ticksToMicros(first.segment.table.firstTicks, picture.timeBase),
+    contentType: isWebm(first.facts.report) ? "video/webm" : "video/mp4",
   };
+}
+
+function hasReadableSound({ sound }: ProbeReport): boolean {
+  return sound !== null && sound.codec !== "unknown";
+}
+
+/** Matroska is named like WebM, but only these codecs belong in WebM. */
+function isWebm({ container, picture }: ProbeReport): boolean {
+  return container.includes("webm") && ["vp8", "vp9", "av1"].includes(picture?.codec ?? "");
 }
 
 function concatenate(tables: readonly FrameTable[]): Pick<LookedFilm, "startsMicros" | "endMicros"> {

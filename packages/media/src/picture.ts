@@ -27,7 +27,7 @@ export async function takePicture(source: FilmSource, wish: PictureWish): Promis
   if (programs === null) return { ok: false, refusal: "no-ffmpeg" };
   const pieces: Uint8Array[] = [];
   const result = await withLoopback(source, (url) =>
-    run(programs.ffmpeg, planPicture(wish, url, programs), {
+    run(programs.ffmpeg, planPicture(wish, url), {
       timeoutMs: 60_000,
       onOutput: (bytes) => void pieces.push(bytes),
     }),
@@ -38,11 +38,7 @@ export async function takePicture(source: FilmSource, wish: PictureWish): Promis
 }
 
 /** Gives the ffmpeg arguments that take one picture. */
-export function planPicture(
-  wish: PictureWish,
-  url: string,
-  abilities: { readonly toneMaps: boolean },
-): string[] {
+export function planPicture(wish: PictureWish, url: string): string[] {
   const { picture, table } = wish;
   const [top, bottom] = picture.timeBase;
   const start = table.startsMicros.findLast((moment) => moment <= wish.atMicros) ?? 0;
@@ -52,7 +48,7 @@ export function planPicture(
     ...wholePictures(picture, table),
     // Half a tick early: a clock halved by the filter before this one rounds either way.
     `select='gte(t,${((ticks - 0.5) * top) / bottom})'`,
-    ...brightnessAndSize(picture, size, abilities),
+    ...brightnessAndSize(picture, size),
     ...uprightFilters(picture.orientation),
     "setsar=1",
   ];

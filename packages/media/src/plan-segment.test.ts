@@ -30,12 +30,12 @@ const table: FrameTable = {
   longestKeyGapMicros: 80_000,
 };
 const sound = { index: 0, codec: "aac", startMicros: 0 };
-const abilities = { toneMaps: true };
 
 const wish: SegmentWish = {
   picture,
   sound,
   table,
+  soundZeroMicros: null,
   offsetMicros: 0,
   segments: "one",
   proxy: "make",
@@ -50,7 +50,7 @@ function plan(
   wishChange: Partial<SegmentWish> = {},
 ): string {
   const changed = { ...wish, picture: { ...picture, ...change }, table: { ...table, ...tableChange } };
-  return planSegment({ ...changed, ...wishChange }, "http://127.0.0.1:1/x", abilities).join(" ");
+  return planSegment({ ...changed, ...wishChange }, "http://127.0.0.1:1/x").join(" ");
 }
 
 describe("planSegment", () => {
@@ -98,10 +98,9 @@ describe("planSegment", () => {
     expect(plan({ fieldOrder: "unknown" }, { interlacedShare: 1 })).toContain("bwdif=mode=send_frame");
     expect(plan({})).not.toContain("bwdif");
   });
-  it("scales before it maps high dynamic range, and passes it over where ffmpeg cannot map", () => {
-    expect(plan({ hdr: "hlg" })).toMatch(/scale=1280:720.*tin=arib-std-b67.*tonemap/);
-    const wide = { ...wish, picture: { ...picture, hdr: "pq" as const } };
-    expect(planSegment(wide, "http://127.0.0.1:1/x", { toneMaps: false }).join(" ")).not.toContain("tonemap");
+  it("scales before it maps high dynamic range, and maps nothing else", () => {
+    expect(plan({ hdr: "hlg" })).toMatch(/scale=1280:720.*lutyuv.*setparams=color_primaries=bt709/);
+    expect(plan({})).not.toContain("lutyuv");
   });
   it("gives silence for a segment without sound, and no sound for a film without", () => {
     expect(plan({}, {}, { sound: null })).toContain("anullsrc");
@@ -134,7 +133,7 @@ describe("planPicture", () => {
   it("jumps to shortly before a late picture and starts at the beginning for an early one", () => {
     const late = { ...table, startsMicros: [0, 40_000, 10_000_000], endMicros: 10_040_000 };
     const one = { picture, table: late, maxEdge: 320 };
-    expect(planPicture({ ...one, atMicros: 10_020_000 }, "u", abilities)).toContain("7.000000");
-    expect(planPicture({ ...one, atMicros: 50_000 }, "u", abilities)).not.toContain("-ss");
+    expect(planPicture({ ...one, atMicros: 10_020_000 }, "u")).toContain("7.000000");
+    expect(planPicture({ ...one, atMicros: 50_000 }, "u")).not.toContain("-ss");
   });
 });

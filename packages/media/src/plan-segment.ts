@@ -1,18 +1,17 @@
-import type { Ffmpeg } from "./find-ffmpeg.ts";
 import type { FrameTable } from "./frame-table.ts";
 import { fitted, type Size } from "./geometry.ts";
 import { inputOptions, optionWords } from "./input-options.ts";
 import { keyFrameRule } from "./key-frame-rule.ts";
 import { fromFirstPicture, pictureFilters } from "./picture-filters.ts";
 import type { PictureStream, SoundStream } from "./probe.ts";
-import { soundFilters } from "./sound-filters.ts";
+import { soundFilters, soundZeroOf, type SoundPlace } from "./sound-filters.ts";
 import { firstPacketFrom, SOUND_PACKET, sampleOfPacket } from "./sound-grid.ts";
 
 const SHORT_SIDE = 720;
 const LONG_SIDE = 1280;
 const POSTER_EDGE = 960;
 
-export interface SegmentWish {
+export interface SegmentWish extends SoundPlace {
   readonly picture: PictureStream;
   /** Null when the sound of this segment cannot be read or is not there. */
   readonly sound: SoundStream | null;
@@ -37,15 +36,18 @@ export const MORE_OUTPUTS = { tiles: 3, moments: 4, poster: 5, level: 6 } as con
  * displayed source picture at the same time, upright, square pixels, ordinary brightness, nothing of what the phone
  * noted), the tiles of the strip with their moments, the poster, and the plain sound for the peaks.
  */
-export function planSegment(wish: SegmentWish, url: string, abilities: Pick<Ffmpeg, "toneMaps">): string[] {
+export function planSegment(wish: SegmentWish, url: string): string[] {
   const { proxy } = wish;
   const sounds = wish.film === "sounding";
   return [
-    ...optionWords("-hide_banner -nostdin -v error -copyts -noautorotate"),
+    // One thread for each step: more cost processor time for passing pictures about, and people are watching meanwhile.
+    ...optionWords(
+      "-hide_banner -nostdin -v error -copyts -noautorotate -filter_complex_threads 1 -threads 1",
+    ),
     ...(proxy === "make" ? [] : optionWords("-skip_frame nokey")),
     ...inputOptions(url),
     "-filter_complex",
-    graph(wish, abilities).join(";"),
+    graph(wish).join(";"),
     ...(proxy === "make" ? proxyOutput(wish) : []),
     ...optionWords(`-map [tiles] -fps_mode passthrough -f rawvideo pipe:${MORE_OUTPUTS.tiles}`),
     ...(wish.posterMicros === null ? [] : posterOutput()),
@@ -56,11 +58,11 @@ export function planSegment(wish: SegmentWish, url: string, abilities: Pick<Ffmp
 function proxyOutput({ table, segments, film }: SegmentWish): string[] {
   return [
     ...optionWords("-map [film] -fps_mode passthrough -enc_time_base 1:1000000"),
-    ...optionWords("-c:v libx264 -preset ultrafast -crf 21 -profile:v high -level:v 4.2 -bf 0"),
+    ...optionWords("-c:v libx264 -preset ultrafast -threads 1 -crf 24 -level:v 4.2 -bf 0"),
     ...optionWords(`-force_key_frames ${keyFrameRule(table)}`),
     // Each key frame then carries its own description, should it differ between segments.
     ...(segments === "several" ? optionWords("-bsf:v dump_extra=freq=keyframe") : []),
-    ...(film === "sounding" ? optionWords("-map [sound] -c:a aac -b:a 128k") : []),
+    ...(film === "sounding" ? optionWords("-map [sound] -c:a aac -aac_coder fast -b:a 128k") : []),
     ...optionWords("-map_metadata -1 -map_chapters -1 -fflags +bitexact"),
     ...optionWords("-max_muxing_queue_size 9999 -avoid_negative_ts disabled"),
     ...optionWords("-movflags +frag_keyframe+empty_moov+default_base_moof+frag_discont -f mp4 pipe:1"),
@@ -73,13 +75,13 @@ function posterOutput(): string[] {
   );
 }
 
-function graph(wish: SegmentWish, abilities: Pick<Ffmpeg, "toneMaps">): string[] {
+function graph(wish: SegmentWish): string[] {
   const { picture, table, proxy, posterMicros } = wish;
   const size = proxy === "make" ? proxySize(picture.shown) : posterSize(picture.shown);
   const ways = [...(proxy === "make" ? ["[film]"] : []), "[a]", ...(posterMicros === null ? [] : ["[b]"])];
   const picturesAtTheirTime = [
     ...fromFirstPicture(table.firstTicks),
-    ...pictureFilters({ picture, table }, size, abilities),
+    ...pictureFilters({ picture, table }, size),
   ];
   return [
     `[0:${picture.index}]${picturesAtTheirTime.join(",")},split=${ways.length}${ways.join("")}`,
@@ -120,9 +122,10 @@ function posterFilters(shown: Size, micros: number): string[] {
   ];
 }
 
-function soundGraph({ picture, sound, table, proxy, offsetMicros }: SegmentWish): string[] {
-  const stretch = { firstTicks: table.firstTicks, startMicros: 0, endMicros: table.endMicros };
-  const whole = soundFilters({ picture, sound, ...stretch });
+function soundGraph(wish: SegmentWish): string[] {
+  const { sound, table, proxy, offsetMicros } = wish;
+  const zeroMicros = soundZeroOf(wish);
+  const whole = soundFilters({ sound, zeroMicros, startMicros: 0, endMicros: table.endMicros });
   if (proxy === "not-needed") return [`${whole}[level]`];
   // The encoder puts a packet of its own before the first sample. That packet takes the place of the first 21 ms, so
   // that sound starts in step without an edit list.

@@ -1,10 +1,9 @@
-import type { Ffmpeg } from "./find-ffmpeg.ts";
 import type { FrameTable } from "./frame-table.ts";
 import { fitted } from "./geometry.ts";
 import { inputOptions, optionWords } from "./input-options.ts";
 import { fromFirstPicture, pictureFilters } from "./picture-filters.ts";
 import type { PictureStream, SoundStream } from "./probe.ts";
-import { soundFilters } from "./sound-filters.ts";
+import { soundFilters, soundZeroOf, type SoundPlace } from "./sound-filters.ts";
 import { SOUND_PACKET } from "./sound-grid.ts";
 
 const SHORT_SIDE = 1080;
@@ -37,12 +36,12 @@ export function planAlike(wish: StretchWish, url: string, setNumber: number): st
 }
 
 /** Gives the arguments that encode pictures for any player: upright, square pixels, ordinary brightness. */
-export function planAnew(wish: StretchWish, url: string, abilities: Pick<Ffmpeg, "toneMaps">): string[] {
+export function planAnew(wish: StretchWish, url: string): string[] {
   const size = fitted(wish.picture.shown, SHORT_SIDE, LONG_SIDE);
   return [
     ...readOptions(wish, url),
     ...optionWords(`-map 0:${wish.picture.index} -an -vf`),
-    [...theseOnly(wish), ...pictureFilters(wish, size, abilities)].join(","),
+    [...theseOnly(wish), ...pictureFilters(wish, size)].join(","),
     ...encoderOptions(wish),
     ...optionWords("-crf 20 -force_key_frames expr:gte(t,n_forced*0.5)"),
     ...FRAGMENTED,
@@ -50,16 +49,19 @@ export function planAnew(wish: StretchWish, url: string, abilities: Pick<Ffmpeg,
 }
 
 /** Gives the arguments that encode the sound of the pictures, from the start of the first to the end of the last. */
-export function planStretchSound(wish: StretchWish & { readonly sound: SoundStream }, url: string): string[] {
-  const { picture, sound, table, pictures } = wish;
+export function planStretchSound(
+  wish: StretchWish & SoundPlace & { readonly sound: SoundStream },
+  url: string,
+): string[] {
+  const { sound, table, pictures } = wish;
   const [startMicros, endMicros] = stretchMicros(table, pictures);
-  const filters = soundFilters({ picture, sound, firstTicks: table.firstTicks, startMicros, endMicros });
+  const filters = soundFilters({ sound, zeroMicros: soundZeroOf(wish), startMicros, endMicros });
   return [
     ...readOptions(wish, url),
     "-filter_complex",
     // The encoder's own first packet takes the place of the first 21 ms.
     `${filters},atrim=start_pts=${SOUND_PACKET}[sound]`,
-    ...optionWords("-map [sound] -c:a aac -b:a 128k"),
+    ...optionWords("-map [sound] -c:a aac -aac_coder fast -b:a 128k"),
     ...FRAGMENTED,
   ];
 }

@@ -1,13 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { aStore } from "../test/a-store.ts";
+import { inMemory } from "../test/make-film.ts";
+import { numberedFilm, readBeeps, readNumbers } from "../test/numbered-film.ts";
 import { hasSharedFilms, sharedFilm } from "../test/shared-films.ts";
+import { soundShift } from "../test/sound-shift.ts";
 import { checkFilm } from "./check.ts";
-import type { FrameTable } from "./frame-table.ts";
+import { findFfmpeg } from "./find-ffmpeg.ts";
+import { ticksToMicros, type FrameTable } from "./frame-table.ts";
 import { readFrames } from "./frames.ts";
 import { lookAtFilm, type LookedFilm } from "./look.ts";
+import { ordinaryBrightness } from "./ordinary-brightness.ts";
 import { takePicture } from "./picture.ts";
 import { prepareFilm } from "./prepare.ts";
 import { probe, type PictureStream, type ProbeReport } from "./probe.ts";
+import { run } from "./run.ts";
 import { fileSource, readRange, type FilmSource } from "./source.ts";
 
 interface ReadFilm {
@@ -45,6 +51,8 @@ async function readFilm(source: FilmSource): Promise<ReadFilm> {
   return { source, report: probed.report, picture: probed.report.picture, table: frames.table };
 }
 
+const inMatroska = (how: string): string => `-c:v libx264 -preset veryfast ${how} -c:a aac -f matroska`;
+
 const fullStore = (): Promise<void> => Promise.reject(new Error("the disk is full"));
 
 describe.skipIf(!hasSharedFilms)(
@@ -79,6 +87,125 @@ describe.skipIf(!hasSharedFilms)(
         const check = await checkFilm(store.source(), { language: "en" });
         expect(check).toMatchObject({ ok: true, webSafe: true, hdr: false, interlaced: false, problems: [] });
       });
+    });
+
+    test("sound stays in step where ffmpeg loses the relation between picture and sound", async () => {
+      await withSource("iphone-hdr-editlist-nosync-rot.mp4", async (source) => {
+        const store = aStore();
+        await prepareFilm(await looked(source), { write: store.write, proxy: "make" });
+        // The edit list starts the sound 1408 ticks of 1/90000 s before the first picture that is shown.
+        expect(await soundShift(source, store.source())).toBeCloseTo(-1408 / 90_000, 3);
+      });
+    });
+
+    test("one pass gives a poster, a strip whose tiles are pictures of the film, and peaks", async () => {
+      await withSource("derived-talk-turns-3people-40s.mp4", async (source) => {
+        const film = await looked(source);
+        const whole = await prepareFilm(film, { write: aStore().write, proxy: "make" });
+        const light = await prepareFilm(film, { write: fullStore, proxy: "not-needed" });
+        for (const made of [whole, light]) {
+          if (!made.ok) throw new Error(made.refusal);
+          const { poster, strip, peaks } = made;
+          expect(jpegSize(poster)?.height).toBe(848);
+          expect(strip.momentsMicros.length).toBeGreaterThan(made === whole ? 79 : 3);
+          expect(strip.momentsMicros.length).toBeLessThanOrEqual(120);
+          expect(strip.momentsMicros.filter((moment) => !film.startsMicros.includes(moment))).toEqual([]);
+          const rows = Math.ceil(strip.momentsMicros.length / strip.columns);
+          expect(jpegSize(strip.jpeg)).toEqual({ width: strip.columns * strip.tileWidth, height: rows * 72 });
+          expect(peaks?.values).toHaveLength(2000);
+          expect(Math.max(...(peaks?.values ?? []))).toBeGreaterThan(60);
+        }
+        expect(light.ok && light.peaks).toEqual(whole.ok && whole.peaks);
+        expect(light).toMatchObject({ bytes: 0, startsMicros: film.startsMicros });
+      });
+    });
+
+    test("peaks lie where the sound is", async () => {
+      const film = await looked(await numberedFilm(10, "25", "-c:v libx264 -c:a pcm_s16le -f matroska"));
+      const made = await prepareFilm(film, { write: aStore().write, proxy: "make" });
+      const values = made.ok ? [...(made.peaks?.values ?? [])] : [];
+      const loud = values.flatMap((value, at) => (value > 100 ? [at] : []));
+      // A beep of a twentieth of a second each second: the first three values of each fifty.
+      const expected = Array.from({ length: 10 }, (_, second) =>
+        [0, 1, 2].map((nth) => second * 50 + nth),
+      ).flat();
+      expect(loud).toEqual(expected);
+    });
+
+    test("a damaged film keeps its own times for the pictures that are left", async () => {
+      await withSource("derived-framecounter-60s.mp4", async (source) => {
+        const bytes = Buffer.from(await readRange(source, 0, source.size));
+        bytes.fill(0x55, 300_000, 420_000);
+        const film = await looked(inMemory(bytes));
+        const made = await prepareFilm(film, { write: aStore().write, proxy: "make" });
+        if (!made.ok) throw new Error(made.refusal);
+        expect(made.problems).toEqual(["damaged"]);
+        expect(made.startsMicros.filter((start) => !film.startsMicros.includes(start))).toEqual([]);
+        expect(made.startsMicros.length).toBeGreaterThan(1000);
+      });
+    });
+
+    test.each([
+      ["with B-frames", "-bf 3", "25"],
+      ["of another rate and sound", "-bf 0 -ar 16000 -ac 1", "30000/1001"],
+    ])("parts %s become one film, in step at each joint", async (_, frames, rate) => {
+      const one = await numberedFilm(5.01, "25", inMatroska("-bf 2"));
+      const other = await numberedFilm(4.2, rate, inMatroska(frames));
+      const film = await looked(one, other, one);
+      expect(film.segments).toHaveLength(3);
+      const store = aStore();
+      const made = await prepareFilm(film, { write: store.write, proxy: "make" });
+      expect(made).toMatchObject({ ok: true, startsMicros: film.startsMicros, problems: [] });
+      const proxy = await readFilm(store.source());
+      expect(furthest(proxy.table.startsMicros, film.startsMicros)).toBeLessThanOrEqual(20);
+      expect(Math.abs(proxy.table.endMicros - film.endMicros)).toBeLessThanOrEqual(20);
+      const counts = film.segments.map(({ table }) => table.startsMicros.length);
+      expect(await readNumbers(store.source())).toEqual(
+        counts.flatMap((count) => Array.from({ length: count }, (__, nth) => nth)),
+      );
+      // Each beep of each part lies where it was, except at a joint itself, where the packets of sound begin anew.
+      const beeps = await readBeeps(store.source());
+      let start = 0;
+      for (const { source, table, report } of film.segments) {
+        const zero = ticksToMicros(table.firstTicks, report.picture?.timeBase ?? [1, 1]) / 1_000_000;
+        const own = (await readBeeps(source)).map((beep) => beep - zero);
+        for (const beep of own.filter(
+          (moment) => moment > 0.1 && moment < table.endMicros / 1_000_000 - 0.1,
+        )) {
+          expect(Math.min(...beeps.map((other) => Math.abs(other - start - beep)))).toBeLessThan(0.005);
+        }
+        start += table.endMicros / 1_000_000;
+      }
+    });
+
+    test.each([
+      "iphone-hdr-color-rot.mp4",
+      "iphone-hdr-dolbyvision-rot.MOV",
+      "iphone-hdr-editlist-nosync-rot.mp4",
+    ])("%s: ordinary brightness is as by the exact and costly way", async (name) => {
+      const scaled = "scale=640:360:flags=area,format=yuv420p10le";
+      const exact =
+        "zscale=tin=arib-std-b67:pin=bt2020:min=bt2020nc:rin=tv:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p";
+      const ours = `format=yuv420p,${ordinaryBrightness("hlg").join(",")}`;
+      const printed: string[] = [];
+      const programs = await findFfmpeg();
+      await run(
+        programs?.ffmpeg ?? "",
+        [
+          ..."-hide_banner -nostdin -v error -noautorotate -i".split(" "),
+          sharedFilm(`video/${name}`),
+          "-lavfi",
+          `${scaled},split[a][b];[a]${exact}[c];[b]${ours}[d];[c][d]psnr=stats_file=-`,
+          ..."-frames:v 3 -f null -".split(" "),
+        ],
+        { timeoutMs: 60_000, onOutput: (bytes) => void printed.push(Buffer.from(bytes).toString()) },
+      );
+      const all = [...printed.join("").matchAll(/psnr_y:([\d.]+) psnr_u:([\d.]+) psnr_v:([\d.]+)/g)];
+      expect(all).not.toHaveLength(0);
+      for (const [, luma, blue, red] of all) {
+        expect(Number(luma)).toBeGreaterThan(40);
+        expect(Math.min(Number(blue), Number(red))).toBeGreaterThan(36);
+      }
     });
 
     test("nothing of where or with what it was filmed goes along", async () => {

@@ -98,7 +98,7 @@ async function makeSegment(
   const failed = new AbortController();
   const signals = [failed.signal, ...(settings.signal === undefined ? [] : [settings.signal])];
   const encoding = withLoopback(segment.source, (url) =>
-    run(programs.ffmpeg, planSegment(wish, url, programs), {
+    run(programs.ffmpeg, planSegment(wish, url), {
       timeoutMs: settings.timeoutMs ?? timeToMake(segment),
       priority: "low",
       onOutput: (piece) => bytes.write(piece),
@@ -146,6 +146,7 @@ function wishFor(segment: FilmSegment, offsetMicros: number, making: Making): Se
     picture,
     sound: sound?.codec === "unknown" ? null : sound,
     table: segment.table,
+    soundZeroMicros: segment.soundZeroMicros ?? null,
     offsetMicros,
     segments: film.segments.length > 1 ? "several" : "one",
     proxy: settings.proxy,

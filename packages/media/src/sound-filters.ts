@@ -1,15 +1,27 @@
+import { ticksToMicros, type FrameTable } from "./frame-table.ts";
 import type { PictureStream, SoundStream } from "./probe.ts";
 import { SOUND_RATE } from "./sound-grid.ts";
 
 interface SoundStretch {
-  readonly picture: PictureStream;
   /** Null gives silence. */
   readonly sound: SoundStream | null;
-  /** Where the first displayed picture of the film lies on the clock of the file. */
-  readonly firstTicks: number;
+  /** Where the first displayed picture lies on the clock of the sound, in microseconds. */
+  readonly zeroMicros: number;
   /** Where the stretch starts and ends, in microseconds after that picture. */
   readonly startMicros: number;
   readonly endMicros: number;
+}
+
+/** Where the first displayed picture of a film lies on the clock of its sound, in microseconds. */
+export function soundZeroOf({ picture, table, soundZeroMicros }: SoundPlace): number {
+  return soundZeroMicros ?? ticksToMicros(table.firstTicks, picture.timeBase);
+}
+
+export interface SoundPlace {
+  readonly picture: Pick<PictureStream, "timeBase">;
+  readonly table: Pick<FrameTable, "firstTicks">;
+  /** Null when pictures and sound have one clock. */
+  readonly soundZeroMicros: number | null;
 }
 
 /** Gives the filters that make plain stereo sound of a stretch of film, whose first sample belongs to its start. */
@@ -24,11 +36,10 @@ export function soundFilters(stretch: SoundStretch): string {
   ].join(",");
 }
 
-function ownSound({ picture, sound, firstTicks, startMicros }: SoundStretch): string[] {
+function ownSound({ sound, zeroMicros, startMicros }: SoundStretch): string[] {
   if (sound === null) return [`anullsrc=r=${SOUND_RATE}:cl=stereo`];
-  const [top, bottom] = picture.timeBase;
   return [
-    `[0:${sound.index}]asetpts=PTS-(${firstTicks}*${top}/${bottom}+${(startMicros / 1_000_000).toFixed(6)})/TB`,
+    `[0:${sound.index}]asetpts=PTS-(${((zeroMicros + startMicros) / 1_000_000).toFixed(6)})/TB`,
     "atrim=start=0",
     `aresample=${SOUND_RATE}:async=1:min_hard_comp=0.01:first_pts=0`,
   ];

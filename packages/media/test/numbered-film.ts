@@ -1,7 +1,5 @@
-import { findFfmpeg } from "../src/find-ffmpeg.ts";
-import { withLoopback } from "../src/loopback.ts";
-import { run } from "../src/run.ts";
 import type { FilmSource } from "../src/source.ts";
+import { decode } from "./decode.ts";
 import { makeFilm } from "./make-film.ts";
 
 const BITS = 12;
@@ -28,7 +26,10 @@ export async function numberedFilm(seconds: number, rate: string, encoding: stri
 /** Decodes a film of numbered pictures completely and reads the number of each, in the order of showing. */
 export async function readNumbers(film: FilmSource): Promise<readonly number[]> {
   const scale = "scale=128:96:flags=neighbor,crop=128:1:0:88,format=gray";
-  const bytes = await decode(film, `-map 0:v:0 -fps_mode passthrough -vf ${scale} -f rawvideo pipe:1`);
+  const bytes = await decode(
+    film,
+    `-map 0:v:0 -fps_mode passthrough -enc_time_base -1 -vf ${scale} -f rawvideo pipe:1`,
+  );
   return Array.from({ length: bytes.length / 128 }, (_, nth) => {
     const line = bytes.subarray(nth * 128, nth * 128 + 128);
     return Array.from({ length: BITS }, (__, bit) =>
@@ -53,18 +54,4 @@ export async function readBeeps(film: FilmSource): Promise<readonly number[]> {
     last = at / 2;
   }
   return beeps;
-}
-
-async function decode(film: FilmSource, options: string): Promise<Buffer> {
-  const programs = await findFfmpeg();
-  if (programs === null) throw new Error("ffmpeg is missing");
-  const pieces: Uint8Array[] = [];
-  const result = await withLoopback(film, (url) =>
-    run(programs.ffmpeg, ["-v", "error", "-nostdin", "-copyts", "-i", url, ...options.split(" ")], {
-      timeoutMs: 60_000,
-      onOutput: (bytes) => void pieces.push(bytes),
-    }),
-  );
-  if (result.ended !== "ok" || result.complaints.length > 0) throw new Error(result.complaints.join("\n"));
-  return Buffer.concat(pieces);
 }
