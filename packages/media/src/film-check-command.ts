@@ -3,8 +3,8 @@ import { filmProblem, type FilmLanguage, type FilmProblemCode } from "./film-pro
 import { refusedFilm, type FilmCheck } from "./judge.ts";
 import { fileSource } from "./source.ts";
 
-interface CommandSettings {
-  /** Value of LANG, for the language of the table when none is asked for. */
+export interface CommandSettings {
+  /** Value of LANG, for the language of the answer when none is asked for. */
   readonly lang?: string;
   /** Receives the whole printed answer. */
   readonly print: (text: string) => void;
@@ -49,13 +49,18 @@ export function parseArguments(args: readonly string[], lang: string): Wish {
   names.push(...(end < 0 ? [] : args.slice(end + 1)));
   const asked = options.findLast((word) => word !== "--json")?.slice("--language=".length);
   const known = asked === undefined || asked === "nl" || asked === "en";
-  const usual = /^(en|C\b|POSIX)/i.test(lang) ? "en" : "nl";
+  const usual = usualLanguage(lang);
   return {
     path: names[0] ?? "",
     json: options.includes("--json"),
     language: asked === "nl" || asked === "en" ? asked : usual,
     problem: wishProblem(names, !known),
   };
+}
+
+/** The language of a machine by the value of LANG: Dutch, unless it says otherwise. */
+export function usualLanguage(lang: string): FilmLanguage {
+  return /^(en|C\b|POSIX)/i.test(lang) ? "en" : "nl";
 }
 
 function wishProblem(names: readonly string[], unknown: boolean): FilmProblemCode | null {

@@ -8,6 +8,10 @@ export const filmProblems = {
     nl: "Deze optie bestaat niet. Gebruik: film check BESTAND [--json] [--language nl|en].",
     en: "There is no such option. Use: film check FILE [--json] [--language nl|en].",
   },
+  "unknown-cut-option": {
+    nl: "Gebruik: film cut BESTAND --from MOMENT --to MOMENT --out NIEUW.mp4 [--language nl|en].",
+    en: "Use: film cut FILE --from MOMENT --to MOMENT --out NEW.mp4 [--language nl|en].",
+  },
   "not-found": { nl: "Dit bestand bestaat niet.", en: "This file does not exist." },
   "not-a-file": {
     nl: "Dit is geen bestand, maar een map of een apparaat.",
