@@ -1,5 +1,6 @@
 import {
   BookOpenIcon,
+  CloudArrowUpIcon,
   HouseIcon,
   SignOutIcon,
   SunHorizonIcon,
@@ -14,7 +15,7 @@ import { SessionContext, useSession, useSessionCommands, useSessionQuery } from 
 import { recordingMessages } from "../recordings/messages.ts";
 import { useUnderwayCount } from "../recordings/use-recordings.ts";
 import { AccountBadge } from "../ui/account-badge.tsx";
-import { AppShell } from "../ui/app-shell.tsx";
+import { AppShell, type NavItem } from "../ui/app-shell.tsx";
 import { Button } from "../ui/button.tsx";
 import "./layout.css";
 import { NavigationProvider } from "../ui/link.tsx";
@@ -79,10 +80,10 @@ function Account() {
 }
 
 /** What the menu says of films that are on their way; nothing when there are none. */
-function useUnderwayNote(): { note?: string } {
+function useUnderwayNote(): Pick<NavItem, "note"> {
   const { underway } = useMessages(recordingMessages);
   const count = useUnderwayCount();
-  return count === 0 ? {} : { note: underway.menu(count) };
+  return count === 0 ? {} : { note: { text: String(count), icon: CloudArrowUpIcon, label: underway.menu } };
 }
 
 /** The frame of every desk screen: the main menu and who is signed in. */

@@ -10,6 +10,7 @@ import { Loaded } from "../platform/loaded.tsx";
 import { plural } from "../platform/plural.ts";
 import { queryOf } from "../platform/queries.ts";
 import { useSession } from "../platform/session.tsx";
+import { UnderwayLines } from "../recordings/underway/underway-lines.tsx";
 import { nextStepView } from "../trajectories/next-step-view.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
@@ -91,6 +92,7 @@ function Actions(props: { isFirstDay: boolean }) {
 export function TodayPage() {
   const words = useMessages(appMessages);
   const language = useLanguage();
+  const { can } = useSession();
   useDocumentTitle(words.today);
   const query = useQuery({ ...queryOf("listTrajectories", {}), refetchInterval: 30_000 });
   const open = (query.data ?? []).filter((trajectory) => trajectory.nextStep.id !== "closed");
@@ -105,7 +107,14 @@ export function TodayPage() {
         lead={query.data === undefined ? day : lead}
         actions={<Actions isFirstDay={query.data?.length === 0} />}
       />
-      <Loaded query={query}>{() => <Day trajectories={open} />}</Loaded>
+      <Loaded query={query}>
+        {() => (
+          <div className="today-parts">
+            <Day trajectories={open} />
+            {can.seeFilms && <UnderwayLines trajectories={open} />}
+          </div>
+        )}
+      </Loaded>
     </>
   );
 }

@@ -16,6 +16,8 @@ import "./film-list.css";
 import { lengthParts, percentOf } from "./film-sizes.ts";
 import { recordingMessages } from "./messages.ts";
 import { RefusedActions } from "./refused-actions.tsx";
+import { useSendingFilms } from "./sending/upload-queue-context.ts";
+import { isUnderway } from "./underway/underway-kind.ts";
 import { useRecordings } from "./use-recordings.ts";
 
 function useFilmName(recording: Recording): string {
@@ -58,6 +60,7 @@ function State({ recording }: { recording: Recording }) {
 
 function MainAction({ recording, film }: { recording: Recording; film: string }) {
   const words = useMessages(recordingMessages);
+  const isSentHere = useSendingFilms().some(({ id }) => id === recording.id);
   const link = (label: string, href: string) => (
     <ButtonLink href={href} variant="tertiary" size="small" ariaLabel={words.forFilm(label, film)}>
       {label}
@@ -69,7 +72,7 @@ function MainAction({ recording, film }: { recording: Recording; film: string })
     return recording.can.open ? link(words.analyse, `/recordings/${recording.id}/analysis`) : null;
   if (recording.state === "refused") return <RefusedActions recording={recording} film={film} />;
   if (!recording.can.upload) return null;
-  const label = recording.state === "uploading" ? words.goOn : words.look;
+  const label = recording.state === "uploading" && !isSentHere ? words.goOn : words.look;
   return link(label, `/trajectories/${recording.trajectoryId}/upload`);
 }
 
@@ -161,7 +164,10 @@ export function FilmList(props: { trajectories: readonly Trajectory[]; heading: 
         const groups = props.trajectories
           .map((trajectory) => ({
             trajectory,
-            films: all.filter((film) => film.trajectoryId === trajectory.id),
+            // What is under way stands above the list of all families already.
+            films: all.filter(
+              (film) => film.trajectoryId === trajectory.id && (isForOne || !isUnderway(film)),
+            ),
           }))
           .filter(({ films }) => films.length > 0);
         if (groups.length === 0) return <EmptyState icon={VideoCameraIcon} text={emptyText} />;

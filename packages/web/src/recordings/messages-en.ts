@@ -28,8 +28,8 @@ export const recordingWordsEn: typeof recordingWordsNl = {
   again: "Try again",
   underway: {
     title: "Under way",
-    menu: (count) => `${count} under way`,
-    toRecordings: "To Recordings",
+    linesTitle: "Recordings under way",
+    menu: " under way",
     name: (family, n) => `${family}, recording ${n}`,
     nameAlone: (n) => `Recording ${n}`,
     percent: (percent) => `${percent} in`,
@@ -90,7 +90,6 @@ export const recordingWordsEn: typeof recordingWordsNl = {
         : `${count} other files were left out: they are no films.`,
     noFilms: "There is no film among these. Choose another file or another folder.",
     film: (n) => `Recording ${n}`,
-    oneFile: (size) => size,
     manyFiles: (files, size) => `${files}, together ${size}`,
     files: { one: "file", other: "files" },
     order: "The files of this film, in order",

@@ -26,8 +26,8 @@ export const recordingWordsNl = {
   again: "Probeer opnieuw",
   underway: {
     title: "Onderweg",
-    menu: (count: number) => `${count} onderweg`,
-    toRecordings: "Naar Opnames",
+    linesTitle: "Opnames onderweg",
+    menu: " onderweg",
     name: (family: string, n: number) => `${family}, opname ${n}`,
     nameAlone: (n: number) => `Opname ${n}`,
     percent: (percent: string) => `${percent} binnen`,
@@ -87,7 +87,6 @@ export const recordingWordsNl = {
         : `${count} andere bestanden zijn overgeslagen: dat zijn geen films.`,
     noFilms: "Hier zit geen film bij. Kies een ander bestand of een andere map.",
     film: (n: number) => `Opname ${n}`,
-    oneFile: (size: string) => size,
     manyFiles: (files: string, size: string) => `${files}, samen ${size}`,
     files: { one: "bestand", other: "bestanden" },
     order: "De bestanden van deze film, in volgorde",

@@ -51,12 +51,12 @@ export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId
       title: ({ n, isUploading }) =>
         isUploading ? `Opname ${n} wordt geüpload` : `Opname ${n} wordt klaargemaakt`,
       detail: ({ isUploading }) =>
-        isUploading ? "Laat dit scherm open, of ga later verder" : "Je kunt gewoon doorwerken",
+        isUploading ? "Laat dat tabblad open, of ga later verder" : "Je kunt gewoon doorwerken",
       button: "Bekijken",
     },
     "recording-refused": {
       title: ({ n }) => `Opname ${n} kon niet worden gelezen`,
-      detail: () => "Hij staat nog op je camera",
+      detail: () => "Kijk waarom, en wat je kunt doen",
       button: "Bekijken",
     },
     analyse: { title: ({ n }) => `Opname ${n} analyseren`, detail: before("Voor"), button: "Analyseren" },
@@ -113,12 +113,12 @@ export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId
       title: ({ n, isUploading }) =>
         isUploading ? `Recording ${n} is being uploaded` : `Recording ${n} is being prepared`,
       detail: ({ isUploading }) =>
-        isUploading ? "Leave this screen open, or go on later" : "You can just go on working",
+        isUploading ? "Leave that tab open, or go on later" : "You can just go on working",
       button: "Look",
     },
     "recording-refused": {
       title: ({ n }) => `Recording ${n} could not be read`,
-      detail: () => "It is still on your camera",
+      detail: () => "See why, and what you can do",
       button: "Look",
     },
     analyse: { title: ({ n }) => `Analyse recording ${n}`, detail: before("Before"), button: "Analyse" },

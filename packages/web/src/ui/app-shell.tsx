@@ -14,8 +14,8 @@ export type NavItem = {
   label: string;
   icon: Icon;
   current: boolean;
-  /** A count or a word at the end of the row. */
-  note?: string | undefined;
+  /** A count at the end of the row, with what it counts: as a picture, and in words. */
+  note?: { text: string; icon: Icon; label: string } | undefined;
   /** A dot at the end; the text says what it means. */
   dotLabel?: string | undefined;
 };
@@ -31,7 +31,13 @@ function NavRow({ item, onFollow }: { item: NavItem; onFollow: () => void }) {
       >
         <item.icon aria-hidden="true" weight={item.current ? "fill" : "regular"} />
         <span className="grow">{item.label}</span>
-        {item.note !== undefined && <span className="nav-note">{item.note}</span>}
+        {item.note !== undefined && (
+          <span className="nav-note">
+            <item.note.icon aria-hidden="true" />
+            {item.note.text}
+            <span className="visually-hidden">{item.note.label}</span>
+          </span>
+        )}
         {item.dotLabel !== undefined && (
           <span className="nav-dot">
             <span className="visually-hidden">{item.dotLabel}</span>

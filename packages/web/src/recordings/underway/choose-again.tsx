@@ -36,7 +36,8 @@ async function readHandles(handles: readonly FileHandle[]): Promise<Source["file
 }
 
 /** After a reload the browser no longer holds the film: it finds it back, or the same files are chosen once more. */
-export function ChooseAgain({ recording, title }: { recording: Recording; title: string }) {
+export function ChooseAgain(props: { recording: Recording; title: string; place: "page" | "list" }) {
+  const { recording, title, place } = props;
   const words = useMessages(recordingMessages).chooseAgain;
   const all = useMessages(recordingMessages);
   const language = useLanguage();
@@ -51,12 +52,13 @@ export function ChooseAgain({ recording, title }: { recording: Recording; title:
   const names = recording.parts.map(({ name, sizeBytes }) => `${name} (${sizeInWords(sizeBytes, language)})`);
   const error =
     goOn.data === "other" ? { error: words.other } : goOn.data === "refused" ? { error: words.refused } : {};
+  if (place === "list" && handles.length === 0) return null;
   return (
-    <div className="stack">
+    <div className="stack underway-again">
       {handles.length > 0 && (
         <div>
           <Button
-            variant="primary"
+            variant={place === "page" ? "primary" : "secondary"}
             icon={PlayIcon}
             ariaLabel={all.forFilm(words.goOn, title)}
             disabled={goOn.isPending}
@@ -67,14 +69,16 @@ export function ChooseAgain({ recording, title }: { recording: Recording; title:
           <p className="field-help">{words.goOnHelp}</p>
         </div>
       )}
-      <FilmPicker
-        id={`again-${recording.id}`}
-        label={words.label(names.join(", "))}
-        help={words.help}
-        choose={all.upload.chooseFilm}
-        onChoose={(files) => goOn.mutate({ files })}
-        {...error}
-      />
+      {place === "page" && (
+        <FilmPicker
+          id={`again-${recording.id}`}
+          label={words.label(names.join(", "))}
+          help={words.help}
+          choose={all.upload.chooseFilm}
+          onChoose={(files) => goOn.mutate({ files })}
+          {...error}
+        />
+      )}
       <SpokenLine words={goOn.isPending ? words.reading : ""} />
       <ProblemNotice error={goOn.error} />
     </div>

@@ -1,4 +1,4 @@
-import { PauseIcon, PlayIcon } from "@phosphor-icons/react";
+import { PauseIcon, PlayIcon, SignInIcon } from "@phosphor-icons/react";
 import type { Recording } from "@samenkijken/contract/recordings";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMessages } from "../../platform/language.ts";
@@ -9,7 +9,7 @@ import { EraseButton } from "../erase-dialog.tsx";
 import { recordingMessages } from "../messages.ts";
 import { RefusedActions } from "../refused-actions.tsx";
 import { useUploadQueue } from "../sending/upload-queue-context.ts";
-import type { UnderwayKind } from "./underway-kind.ts";
+import { asksFiles, type UnderwayKind } from "./underway-kind.ts";
 
 interface ActionProps {
   readonly recording: Recording;
@@ -34,38 +34,69 @@ export function UnderwayActions(props: ActionProps) {
   );
 }
 
-function MainAction({ recording, kind, title, place }: ActionProps) {
+/** The one thing to do now: a place to go to, or else a button for the sending itself. */
+function MainAction(props: ActionProps) {
+  const { recording, kind, place } = props;
+  const mayOpen = recording.playable && recording.can.open && recording.consent === "complete";
+  // In a list the film has a row of its own below, with the same button.
+  if (kind === "ready" && place === "list") return null;
+  if (mayOpen) return <OpenFilm {...props} />;
+  if (kind === "no-consent" || (asksFiles(kind) && place === "list")) return <Elsewhere {...props} />;
+  return <SendingButton {...props} />;
+}
+
+function OpenFilm({ recording, title, place }: ActionProps) {
+  const words = useMessages(recordingMessages);
+  return (
+    <ButtonLink
+      href={`/recordings/${recording.id}/analysis`}
+      variant={place === "page" ? "primary" : "tertiary"}
+      size={place === "page" ? "medium" : "small"}
+      ariaLabel={words.forFilm(words.analyse, title)}
+    >
+      {words.analyse}
+    </ButtonLink>
+  );
+}
+
+/** What has to be done on another screen first. */
+function Elsewhere({ recording, kind, title }: ActionProps) {
+  const words = useMessages(recordingMessages);
+  const isConsent = kind === "no-consent";
+  if (!isConsent && !recording.can.upload) return null;
+  const label = isConsent ? words.seeConsent : words.goOn;
+  return (
+    <ButtonLink
+      href={
+        isConsent
+          ? `/families/${recording.familyId}/consent`
+          : `/trajectories/${recording.trajectoryId}/upload`
+      }
+      variant="tertiary"
+      size="small"
+      ariaLabel={words.forFilm(label, title)}
+    >
+      {label}
+    </ButtonLink>
+  );
+}
+
+function SendingButton({ recording, kind, title }: ActionProps) {
   const words = useMessages(recordingMessages);
   const { underway } = words;
   const queue = useUploadQueue();
   const queries = useQueryClient();
-  const mayOpen = recording.playable && recording.can.open && recording.consent === "complete";
   const button = (label: string, icon: typeof PlayIcon, onClick: () => void) => (
     <Button size="small" icon={icon} ariaLabel={words.forFilm(label, title)} onClick={onClick}>
       {label}
     </Button>
   );
-  // In a list the film has a row of its own below, with the same button.
-  if (kind === "ready" && place === "list") return null;
-  if (mayOpen)
-    return (
-      <ButtonLink
-        href={`/recordings/${recording.id}/analysis`}
-        variant={place === "page" ? "primary" : "tertiary"}
-        size={place === "page" ? "medium" : "small"}
-        ariaLabel={words.forFilm(words.analyse, title)}
-      >
-        {words.analyse}
-      </ButtonLink>
-    );
-  if (kind === "no-consent")
-    return (
-      <ButtonLink href={`/families/${recording.familyId}/consent`} variant="tertiary" size="small">
-        {words.seeConsent}
-      </ButtonLink>
-    );
   if (kind === "signed-out")
-    return button(underway.signIn, PlayIcon, () => void queries.invalidateQueries({ queryKey: sessionKey }));
+    return button(
+      underway.signIn,
+      SignInIcon,
+      () => void queries.invalidateQueries({ queryKey: sessionKey }),
+    );
   if (kind === "paused") return button(underway.resume, PlayIcon, () => queue.goOn(recording.id));
   return canPause.has(kind) ? button(underway.pause, PauseIcon, () => queue.pause(recording.id)) : null;
 }

@@ -13,6 +13,7 @@ import type { Recording } from "@samenkijken/contract/recordings";
 import { useLanguage, useMessages } from "../../platform/language.ts";
 import { Card } from "../../ui/card.tsx";
 import { classNames } from "../../ui/class-names.ts";
+import "../../ui/progress-bar.css";
 import { SpokenLine } from "../../ui/spoken-line.tsx";
 import { percentOf } from "../film-sizes.ts";
 import { recordingMessages } from "../messages.ts";
@@ -20,7 +21,7 @@ import { useSendingFilms } from "../sending/upload-queue-context.ts";
 import { ChooseAgain } from "./choose-again.tsx";
 import { UnderwayActions } from "./underway-actions.tsx";
 import "./underway-card.css";
-import { underwayFraction, underwayKind, type UnderwayKind } from "./underway-kind.ts";
+import { asksFiles, underwayFraction, underwayKind, type UnderwayKind } from "./underway-kind.ts";
 import { arrivalInWords, kindInWords, leftInWords } from "./underway-words.ts";
 
 interface Look {
@@ -45,9 +46,6 @@ const looks: Readonly<Record<UnderwayKind, Look>> = {
   unreadable: { icon: WarningCircleIcon, tone: "stuck" },
   refused: { icon: WarningCircleIcon, tone: "stuck" },
 };
-
-/** A person has to give the film once more. */
-const asksFiles: ReadonlySet<UnderwayKind> = new Set(["interrupted", "unreadable"]);
 
 /** One film between the camera and the analysis: where it is, how long still, and what one can do. */
 export function UnderwayCard(props: { recording: Recording; title: string; place: "page" | "list" }) {
@@ -94,12 +92,12 @@ export function UnderwayCard(props: { recording: Recording; title: string; place
           </div>
         )}
         {recording.filmProblems.map((problem) => (
-          <p key={problem.code}>{problem[language]}</p>
+          <p key={problem.code} className={kind === "ready" ? "text-2" : undefined}>
+            {problem[language]}
+          </p>
         ))}
-        {asksFiles.has(kind) && recording.can.upload && (
-          <div className="underway-again">
-            <ChooseAgain recording={recording} title={title} />
-          </div>
+        {asksFiles(kind) && recording.can.upload && (
+          <ChooseAgain recording={recording} title={title} place={props.place} />
         )}
         <UnderwayActions recording={recording} kind={kind} title={title} place={props.place} />
       </div>

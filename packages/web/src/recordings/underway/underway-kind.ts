@@ -34,3 +34,8 @@ export function underwayFraction(recording: Known, sending: SendingFilm | undefi
 export function isUnderway({ state }: Pick<Recording, "state">): boolean {
   return state === "uploading" || state === "preparing";
 }
+
+/** Whether a person has to give the film once more before it goes on. */
+export function asksFiles(kind: UnderwayKind): boolean {
+  return kind === "interrupted" || kind === "unreadable";
+}

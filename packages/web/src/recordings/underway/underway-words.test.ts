@@ -4,21 +4,27 @@ import { arrivalInWords, leftInWords } from "./underway-words.ts";
 
 const nl = recordingMessages.nl.underway;
 const en = recordingMessages.en.underway;
+const state = "ready";
 
 test("a film may go from the camera only when it was compared", () => {
   const arrivedAt = new Date().toISOString();
-  expect(arrivalInWords({ arrivedAt: null, confirmedAt: null }, "nl", nl)).toBe("");
-  expect(arrivalInWords({ arrivedAt, confirmedAt: null }, "nl", nl)).toMatch(
+  expect(arrivalInWords({ arrivedAt: null, confirmedAt: null, state }, "nl", nl)).toBe("");
+  expect(arrivalInWords({ arrivedAt, confirmedAt: null, state }, "nl", nl)).toMatch(
     /^Vandaag \d\d\.\d\d aangekomen\. .*laat hem op je camera staan\.$/,
   );
-  expect(arrivalInWords({ arrivedAt, confirmedAt: arrivedAt }, "nl", nl)).toMatch(
+  expect(arrivalInWords({ arrivedAt, confirmedAt: arrivedAt, state }, "nl", nl)).toMatch(
     /^Vandaag \d\d\.\d\d aangekomen en nagekeken\. De film mag van je camera\.$/,
   );
 });
 
+test("a film that cannot be used stays on the camera", () => {
+  const arrivedAt = new Date().toISOString();
+  expect(arrivalInWords({ arrivedAt, confirmedAt: arrivedAt, state: "refused" }, "nl", nl)).toBe("");
+});
+
 test("a film of another day names the day", () => {
   const arrivedAt = "2026-03-03T13:20:00.000Z";
-  expect(arrivalInWords({ arrivedAt, confirmedAt: arrivedAt }, "en", en)).toBe(
+  expect(arrivalInWords({ arrivedAt, confirmedAt: arrivedAt, state }, "en", en)).toBe(
     "Arrived on 3 March and checked. The film may go from your camera.",
   );
 });

@@ -42,13 +42,13 @@ export function leftInWords(secondsLeft: number | null, language: Language, word
   return words.left(minutes < 1 ? words.lessThanMinute : plural(language, minutes, words.minutes));
 }
 
-/** When the film came in and whether it may go from the camera; nothing before that. */
+/** When the film came in and whether it may go from the camera; nothing before that, nor of one that cannot be used. */
 export function arrivalInWords(
-  { arrivedAt, confirmedAt }: Pick<Recording, "arrivedAt" | "confirmedAt">,
+  { arrivedAt, confirmedAt, state }: Pick<Recording, "arrivedAt" | "confirmedAt" | "state">,
   language: Language,
   words: Words,
 ): string {
-  if (arrivedAt === null) return "";
+  if (arrivedAt === null || state === "refused" || state === "erased") return "";
   const day = dutchDayOf(arrivedAt);
   const when =
     day === today()
