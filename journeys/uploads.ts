@@ -67,6 +67,22 @@ export async function setUploadSpeed(page: Page, megabytes: number | null): Prom
   });
 }
 
+/**
+ * Lets the browser's newer file chooser give this file, without its window that no story can press. The file lies in the
+ * private folder of the page: its handle is of the same kind as that of a file on a card.
+ */
+export async function offerByHandle(page: Page, film: string): Promise<void> {
+  await page.route("**/film-of-the-story", (route) => route.fulfill({ path: film }));
+  await page.evaluate(async (name) => {
+    const bytes = await (await fetch("/film-of-the-story")).blob();
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
+    const writer = await handle.createWritable();
+    await writer.write(bytes);
+    await writer.close();
+    Reflect.set(globalThis, "showOpenFilePicker", () => Promise.resolve([handle]));
+  }, path.basename(film));
+}
+
 /** Counts the requests that bring bytes of film to the server. */
 export function countSends(page: Page): () => number {
   let sends = 0;
