@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomFillSync } from "node:crypto";
 
 /**
  * How a film lies on disk: see docs/film-format.md (settled 14). A header, sealed chunks of 64 KiB, and a
@@ -46,16 +46,24 @@ export function checkHeader(header: Buffer, fileId: string): void {
   if (!header.equals(headerOf(fileId))) throw new DamagedFile("header");
 }
 
+/** One chunk before it is sealed. */
+interface PlainChunk {
+  readonly plain: Uint8Array;
+  readonly index: number;
+  readonly last: "last" | "more";
+}
+
 /** Seals one chunk of at most 64 KiB. Every call draws a fresh nonce, so no chunk is ever sealed twice under one. */
-export function sealChunk(
-  sealing: Sealing,
-  chunk: { plain: Uint8Array; index: number; last: "last" | "more" },
-): Buffer {
-  return seal(
-    sealing,
-    chunk.plain,
-    associated(sealing.fileId, BigInt(chunk.index), chunk.last === "last" ? 1 : 0),
-  );
+export function sealChunk(sealing: Sealing, chunk: PlainChunk): Buffer {
+  const sealed = Buffer.allocUnsafeSlow(nonceBytes + chunk.plain.length + tagBytes);
+  sealChunkInto(sealed, sealing, chunk);
+  return sealed;
+}
+
+/** Seals one chunk at the beginning of a buffer; gives how many bytes it takes there. */
+export function sealChunkInto(target: Buffer, sealing: Sealing, chunk: PlainChunk): number {
+  const data = associated(sealing.fileId, BigInt(chunk.index), chunk.last === "last" ? 1 : 0);
+  return seal(target, sealing, { plain: chunk.plain, data });
 }
 
 /** Opens one chunk, or throws DamagedFile. */
@@ -71,7 +79,9 @@ export function openChunk(
 export function sealEnd(sealing: Sealing, lengthBytes: number): Buffer {
   const length = Buffer.alloc(8);
   length.writeBigUInt64BE(BigInt(lengthBytes));
-  return seal(sealing, length, associated(sealing.fileId, endIndex, 2));
+  const sealed = Buffer.alloc(endSealBytes);
+  seal(sealed, sealing, { plain: length, data: associated(sealing.fileId, endIndex, 2) });
+  return sealed;
 }
 
 /** Reads the total length out of the seal at the end, or throws DamagedFile. */
@@ -95,13 +105,14 @@ export function sealedSize(lengthBytes: number): number {
   return headerBytes + lengthBytes + chunkCount(lengthBytes) * (nonceBytes + tagBytes) + endSealBytes;
 }
 
-function seal(sealing: Sealing, plain: Uint8Array, data: Buffer): Buffer {
-  const nonce = randomBytes(nonceBytes);
+function seal(target: Buffer, sealing: Sealing, what: { plain: Uint8Array; data: Buffer }): number {
+  const nonce = randomFillSync(target.subarray(0, nonceBytes));
   const cipher = createCipheriv("aes-256-gcm", sealing.key, nonce);
-  cipher.setAAD(data);
-  const body = cipher.update(plain);
+  cipher.setAAD(what.data);
+  let end = nonceBytes;
+  end += cipher.update(what.plain).copy(target, end);
   cipher.final();
-  return Buffer.concat([nonce, body, cipher.getAuthTag()]);
+  return end + cipher.getAuthTag().copy(target, end);
 }
 
 function open(sealing: Sealing, sealed: Buffer, about: { data: Buffer; what: string }): Buffer {

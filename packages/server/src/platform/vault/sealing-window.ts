@@ -2,7 +2,7 @@ import {
   chunkBytes,
   headerBytes,
   headerOf,
-  sealChunk,
+  sealChunkInto,
   sealedChunkBytes,
   type Sealing,
 } from "./sealed-format.ts";
@@ -41,8 +41,8 @@ export function sealingWindow(sealing: Sealing, lengthBytes: number): SealingWin
   let sealedEnd = 0;
   const sealUpTo = (end: number, last: "last" | "more") => {
     const index = firstChunk + sealedPlain / chunkBytes;
-    const piece = sealChunk(sealing, { plain: plain.subarray(sealedPlain, end), index, last });
-    sealedEnd += piece.copy(sealed, sealedEnd);
+    const chunk = { plain: plain.subarray(sealedPlain, end), index, last };
+    sealedEnd += sealChunkInto(sealed.subarray(sealedEnd), sealing, chunk);
     sealedPlain = end;
   };
   // The last chunk of the film is sealed apart, because it says that it is the last.
