@@ -4,14 +4,10 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { FileStore } from "@tus/file-store";
-import { DataStore, MemoryLocker, Server, Upload } from "@tus/server";
-import { diskStore } from "../packages/server/src/platform/vault/disk-store.ts";
-import { receivedBytes, takeIn } from "../packages/server/src/platform/vault/sealed-upload.ts";
+import { fileServer, sealingServer } from "../packages/server/test/upload-peers.ts";
 import type { BenchResult } from "./main.ts";
 
 const mebi = 1024 * 1024;
@@ -140,52 +136,13 @@ function ask(wish: { port: number; method: string; path: string; headers?: Recor
   });
 }
 
-/** Films under keys that nobody keeps: everything else is as the server takes them in. */
-class SealingStore extends DataStore {
-  readonly #store: ReturnType<typeof diskStore>;
-  readonly #places = new Map<string, Parameters<typeof takeIn>[0]>();
-
-  constructor(folder: string) {
-    super();
-    this.extensions = ["creation"];
-    this.#store = diskStore(folder);
-  }
-
-  override create(upload: Upload): Promise<Upload> {
-    const sealing = { key: randomBytes(32), fileId: crypto.randomUUID() };
-    const name = `${crypto.randomUUID()}/${sealing.fileId}`;
-    this.#places.set(upload.id, { store: this.#store, name, sealing, length: upload.size ?? 0, keepFree: 0 });
-    return Promise.resolve(upload);
-  }
-
-  override async getUpload(id: string): Promise<Upload> {
-    const at = this.#placeOf(id);
-    return new Upload({ id, size: at.length, offset: await receivedBytes(at) });
-  }
-
-  override write(stream: Readable, id: string, offset: number): Promise<number> {
-    const unwatched = { ask: () => Promise.resolve(), onSealed: () => undefined };
-    return takeIn(this.#placeOf(id), offset, stream, unwatched);
-  }
-
-  #placeOf(id: string) {
-    const at = this.#places.get(id);
-    if (at === undefined) throw new Error("no such upload");
-    return at;
-  }
-}
-
-function tusServer(url: string, datastore: DataStore): Server {
-  return new Server({ path: url, datastore, locker: new MemoryLocker() });
-}
-
 async function serve(folder: string): Promise<void> {
   const sealed = path.join(folder, "sealed");
   const plain = path.join(folder, "plain");
   fs.mkdirSync(plain);
   const tusServers = {
-    sealed: tusServer("/sealed", new SealingStore(sealed)),
-    "file-store": tusServer("/file-store", new FileStore({ directory: plain })),
+    sealed: sealingServer("/sealed", sealed),
+    "file-store": fileServer("/file-store", plain),
   };
   const answer = async (request: http.IncomingMessage, response: http.ServerResponse) => {
     if (request.method === "DELETE") {

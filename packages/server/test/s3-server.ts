@@ -67,7 +67,7 @@ async function startDaemons(folder: string, daemons: Daemons): Promise<S3Setting
   for (const name of ["mon.a", "osd.0", "crash"]) fs.mkdirSync(file(name));
   const ask = async (program: string, ...args: string[]) => {
     const own = program.startsWith("ceph-auth") || program === "monmaptool" ? [] : ["-c", file("ceph.conf")];
-    await run(program, [...own, ...args], { signal: until });
+    await run(programAt(program), [...own, ...args], { signal: until });
   };
   const [keys, admin, map] = [file("mon.keyring"), file("admin.keyring"), file("monmap")];
   await ask("ceph-authtool", "--create-keyring", keys, "--gen-key", "-n", "mon.", "--cap", "mon", "allow *");
@@ -132,9 +132,13 @@ class Daemons {
   start(name: string, args: readonly string[]): void {
     const output = fs.openSync(path.join(this.#folder, `${name}.out`), "a");
     const config = path.join(this.#folder, "ceph.conf");
-    const child = spawn("setpriv", ["--pdeathsig", "KILL", name, "-c", config, ...args], {
-      stdio: ["ignore", output, output],
-    });
+    const child = spawn(
+      programAt("setpriv"),
+      ["--pdeathsig", "KILL", programAt(name), "-c", config, ...args],
+      {
+        stdio: ["ignore", output, output],
+      },
+    );
     fs.closeSync(output);
     this.#running.push({ name, child });
   }
@@ -163,6 +167,12 @@ class Daemons {
     }
     fs.rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function programAt(name: string): string {
+  const found = findProgram(name);
+  if (found === null) throw new Error(`${name} is not installed`);
+  return found;
 }
 
 function configuration(folder: string, cluster: { fsid: string; monitor: string }): string {

@@ -7,6 +7,7 @@ import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findProgram } from "../../../../../tools/find-program.ts";
 import { aSealedPlace, readSealed, send, unwatched } from "../../../test/a-sealed-place.ts";
 import { diskStore } from "./disk-store.ts";
 import { unflushedBytes, type ObjectStore } from "./object-store.ts";
@@ -196,6 +197,10 @@ describe("after a crash", () => {
   });
 });
 
+function run(program: string, ...args: string[]): void {
+  execFileSync(findProgram(program) ?? program, args);
+}
+
 describe("a disk without room", () => {
   test("what is kept free is not taken", async () => {
     const free = (await store.freeBytes()) ?? 0;
@@ -206,9 +211,8 @@ describe("a disk without room", () => {
 
   test("a disk that is really full ends the upload, and the film goes on when there is room", async (context) => {
     const small = fs.mkdtempSync(path.join(os.tmpdir(), "samenkijken-full-"));
-    const mount = () => execFileSync("mount", ["-t", "tmpfs", "-o", "size=20m", "tmpfs", small]);
     try {
-      mount();
+      run("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", small);
     } catch {
       fs.rmdirSync(small);
       context.skip("making a small disk needs the rights of root");
@@ -227,7 +231,7 @@ describe("a disk without room", () => {
       expect(await send(place, kept, plain.subarray(kept))).toBe(place.length);
       expect((await readSealed(place)).equals(plain)).toBe(true);
     } finally {
-      execFileSync("umount", [small]);
+      run("umount", small);
       fs.rmdirSync(small);
     }
   });
