@@ -22,6 +22,7 @@ export const analysisEn: AnalysisWords = {
   close: "Close",
   ready: "Ready for the look-back",
   picture: "Picture",
+  sound: "Sound",
   filmLabel: "The film",
   play: "Play",
   pause: "Pause",

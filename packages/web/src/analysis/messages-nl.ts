@@ -20,6 +20,7 @@ export const analysisNl = {
   close: "Sluiten",
   ready: "Klaar voor terugkijken",
   picture: "Beeld",
+  sound: "Geluid",
   filmLabel: "De film",
   play: "Afspelen",
   pause: "Stilzetten",

@@ -20,7 +20,7 @@ export function ConsentWords(props: {
   const id = `text-${props.text.purpose.toLowerCase()}`;
   const { deleteOn } = consentMessages[language];
   return (
-    <Card labelledBy={id} className="consent-words">
+    <Card labelledBy={`${id} ${id}-title`} className="consent-words">
       <h2 id={id}>{words.text}</h2>
       <SegmentedControl
         id={`${id}-language`}
@@ -33,7 +33,7 @@ export function ConsentWords(props: {
         ]}
       />
       <div lang={language} className="consent-sentences">
-        <h3>{text.title}</h3>
+        <h3 id={`${id}-title`}>{text.title}</h3>
         {text.sentences.map((sentence) => (
           <p key={sentence}>{sentence.replace("{deleteOn}", deleteOn)}</p>
         ))}

@@ -8,10 +8,12 @@ import type { Language } from "@samenkijken/contract/shapes";
 import type { Measures } from "../workbench/measures.ts";
 import type { FilmPerson } from "../workbench/people.ts";
 import { BADGE, drawSign, outlineOf } from "./badge-paths.ts";
+import { drawSound, drawStrip } from "./draw-traces.ts";
 import { ticksOf, xOf, type TimelineView } from "./timeline-view.ts";
+import type { FilmTraces } from "./use-film-traces.ts";
 
-/** Heights of the rows in pixels: the ruler, the clips, and each person's lane. */
-export const rows = { ruler: 22, clips: 48, lane: 64 } as const;
+/** Heights of the rows in pixels: the ruler, the clips, each person's lane, and the sound. */
+export const rows = { ruler: 22, clips: 48, lane: 64, sound: 48 } as const;
 
 /** Everything that one drawing of the timeline shows. */
 export interface TimelineScene {
@@ -27,6 +29,9 @@ export interface TimelineScene {
   readonly inAt: Micros | null;
   readonly outAt: Micros | null;
   readonly held: readonly { readonly markerId: string }[];
+  readonly traces: FilmTraces;
+  /** Of the whole timeline. */
+  readonly height: number;
   readonly now: Micros;
   readonly nowWords: string;
   /** A colour of the theme by the name of its token. */
@@ -50,9 +55,9 @@ function codeToken(key: number): string {
   return `--cp-${String(key)}-${tokens[key - 1] ?? "aandacht"}`;
 }
 
-/** The height of a timeline with so many lanes. */
-export function heightOf(lanes: number): number {
-  return rows.ruler + rows.clips + lanes * rows.lane;
+/** The height of a timeline with so many lanes, with the line of sound where there is one. */
+export function heightOf(lanes: number, { sound }: Pick<FilmTraces, "sound">): number {
+  return rows.ruler + rows.clips + lanes * rows.lane + (sound === null ? 0 : rows.sound);
 }
 
 /** The middle of a person's lane, from the top. */
@@ -63,7 +68,9 @@ function laneMiddle(people: readonly FilmPerson[], track: string): number {
 
 /** Draws the whole timeline from nothing; cheap enough for every frame that is presented. */
 export function drawTimeline(context: CanvasRenderingContext2D, scene: TimelineScene): void {
-  context.clearRect(0, 0, scene.width, heightOf(scene.people.length));
+  context.clearRect(0, 0, scene.width, scene.height);
+  drawStrip(context, scene, { top: rows.ruler, height: rows.clips });
+  drawSound(context, scene, { top: scene.height - rows.sound, height: rows.sound });
   drawLanes(context, scene);
   drawRuler(context, scene);
   drawInOut(context, scene);
@@ -93,7 +100,7 @@ function drawLanes(context: CanvasRenderingContext2D, { people, track, width, co
   });
 }
 
-function drawRuler(context: CanvasRenderingContext2D, { view, width, people, colour }: TimelineScene): void {
+function drawRuler(context: CanvasRenderingContext2D, { view, width, height, colour }: TimelineScene): void {
   const { step, labels } = ticksOf(view, width);
   context.font = `500 12px ${colour("--font-mono")}`;
   context.textBaseline = "alphabetic";
@@ -107,15 +114,14 @@ function drawRuler(context: CanvasRenderingContext2D, { view, width, people, col
     context.fillStyle = colour("--text-2");
     context.fillText(clockOf(at as Micros), x + 5, 14);
     context.fillStyle = "rgb(255 255 255 / 0.045)";
-    context.fillRect(x, rows.ruler, 1, heightOf(people.length) - rows.ruler);
+    context.fillRect(x, rows.ruler, 1, height - rows.ruler);
   }
 }
 
 function drawInOut(
   context: CanvasRenderingContext2D,
-  { view, width, inAt, outAt, people, colour }: TimelineScene,
+  { view, width, inAt, outAt, height, colour }: TimelineScene,
 ): void {
-  const height = heightOf(people.length);
   if (inAt !== null && outAt !== null) {
     context.fillStyle = "rgb(255 255 255 / 0.09)";
     const x = xOf(view, width, inAt);
@@ -135,13 +141,14 @@ function drawInOut(
 }
 
 function drawClip(context: CanvasRenderingContext2D, scene: TimelineScene, clip: Clip): void {
-  const { view, width, colour, selection } = scene;
+  const { view, width, colour, selection, traces } = scene;
   const x = xOf(view, width, clip.start);
   const length = Math.max(6, xOf(view, width, clip.end) - x);
   if (x > width || x + length < 0) return;
   const box = new Path2D();
   box.roundRect(x, rows.ruler + 3, length, rows.clips - 6, 8);
-  context.fillStyle = colour("--moment-subtle");
+  // Over pictures the plate lets them through; its words stay readable.
+  context.fillStyle = traces.strip === null ? colour("--moment-subtle") : "rgb(30 22 8 / 0.62)";
   context.fill(box);
   context.strokeStyle = colour("--moment");
   context.lineWidth = clip.id === selection ? 4 : 2;
@@ -276,11 +283,11 @@ function drawRing(
 
 function drawPlayhead(
   context: CanvasRenderingContext2D,
-  { view, width, now, nowWords, people, colour }: TimelineScene,
+  { view, width, now, nowWords, height, colour }: TimelineScene,
 ): void {
   const x = Math.round(xOf(view, width, now));
   context.fillStyle = "#fff";
-  context.fillRect(x - 1, 0, 2, heightOf(people.length));
+  context.fillRect(x - 1, 0, 2, height);
   context.font = `600 12px ${colour("--font-mono")}`;
   const half = context.measureText(nowWords).width / 2 + 6;
   const middle = Math.min(width - half, Math.max(half, x));

@@ -10,6 +10,7 @@ import { drawTimeline, heightOf, rows, type TimelineScene } from "./draw-timelin
 import { hitRecord } from "./hit-record.ts";
 import { momentAt, moved, showing, xOf } from "./timeline-view.ts";
 import "./timeline.css";
+import { useFilmTraces, type FilmTraces, type TraceGrant } from "./use-film-traces.ts";
 
 /** How wide an element is, kept up to date. */
 function useWidth() {
@@ -87,7 +88,7 @@ function newReader(element: HTMLElement): Reader {
 }
 
 /** Whose lane is whose. */
-function LaneNames() {
+function LaneNames({ sound }: Pick<FilmTraces, "sound">) {
   const words = useMessages(analysisMessages);
   const { people } = useDesk();
   const track = useDeskState((state) => state.track);
@@ -104,6 +105,7 @@ function LaneNames() {
           {person.name}
         </li>
       ))}
+      {sound !== null && <li style={{ height: rows.sound }}>{words.sound}</li>}
     </ul>
   );
 }
@@ -126,19 +128,21 @@ function penOf(
 }
 
 /** The timeline: a ruler, the clips, and a lane for each person. The list beside it holds the same. */
-export function Timeline() {
+export function Timeline({ grant }: { grant: TraceGrant }) {
   const language = useLanguage();
   const desk = useDesk();
   const { frame: box, width } = useWidth();
   const canvas = useRef<HTMLCanvasElement>(null);
   const document = useNotes((state) => state.document);
   const measures = useMeasures();
+  const traces = useFilmTraces(grant);
   const state = useDeskState((whole) => whole);
   useFilmState((film) => film.frame);
   const playing = useFilmState((film) => film.playing);
   const { player, scheme, people } = desk;
   const now = player.now();
   const { end } = player.table;
+  const height = heightOf(people.length, traces);
   const view = playing ? showing(state.timeline, now, end) : state.timeline;
 
   useEffect(() => {
@@ -147,7 +151,7 @@ export function Timeline() {
   }, [desk, now, end]);
 
   useEffect(() => {
-    const context = penOf(canvas.current, width, heightOf(people.length));
+    const context = penOf(canvas.current, width, height);
     if (canvas.current === null || context === null) return;
     const nowWords = timecodeOf(player.table, now);
     const { selection, track, inAt, outAt, held } = state;
@@ -164,6 +168,8 @@ export function Timeline() {
       inAt,
       outAt,
       held,
+      traces,
+      height,
       now,
       nowWords,
       colour: themeReader(canvas.current),
@@ -181,11 +187,11 @@ export function Timeline() {
   };
   return (
     <div className="timeline-grid">
-      <LaneNames />
+      <LaneNames sound={traces.sound} />
       <div
         ref={box}
         className="timeline-tracks"
-        style={{ height: heightOf(people.length) }}
+        style={{ height }}
         onPointerDown={point}
         onPointerMove={point}
         onWheel={(event) =>

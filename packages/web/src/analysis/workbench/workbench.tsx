@@ -65,6 +65,7 @@ function LowerPart(props: {
   view: "timeline" | "list";
   onView: (view: "timeline" | "list") => void;
   mayEdit: "yes" | "no";
+  grant: FilmGrant;
 }) {
   const words = useMessages(analysisMessages);
   const desk = useDesk();
@@ -104,7 +105,7 @@ function LowerPart(props: {
         </div>
       </div>
       <div className={props.view === "timeline" ? "only-wide" : "hidden-part"}>
-        {props.view === "timeline" && <Timeline />}
+        {props.view === "timeline" && <Timeline grant={props.grant} />}
       </div>
       <div className={props.view === "list" ? undefined : "only-narrow"}>
         <MarkerList />
@@ -233,7 +234,7 @@ export function Workbench(props: WorkbenchParts) {
               <ClipTray grant={lastGrant} />
             </div>
           </div>
-          <LowerPart view={view} onView={setView} mayEdit={mayEdit} />
+          <LowerPart view={view} onView={setView} mayEdit={mayEdit} grant={lastGrant} />
         </div>
         <ToldRegion queue={queue} />
         <KeyCard />
