@@ -15,7 +15,7 @@ export type Phase =
   /** All bytes are there; the hash of both sides is compared. */
   | "checking"
   | "paused"
-  | Exclude<Trouble, "in" | "gone">;
+  | Exclude<Trouble, "in" | "gone" | "busy">;
 
 export interface Progress {
   readonly phase: Phase;
@@ -93,7 +93,7 @@ async function sitOut(sending: Sending, error: unknown): Promise<Ending | null> 
   sending.isIn = trouble === "in";
   if (trouble === "in" && wasIn && isAnswer(error)) return "arrived";
   if (trouble === "in" && !wasIn) return null;
-  around.tell({ phase: trouble === "in" ? "away" : trouble, secondsLeft: null });
+  if (trouble !== "busy") around.tell({ phase: trouble === "in" ? "away" : trouble, secondsLeft: null });
   const pause = trouble === "disk-full" ? fullDiskPauseMs : (pausesMs[sending.tries] ?? longestPauseMs);
   sending.tries += 1;
   await pauseFor(pause, around);

@@ -15,6 +15,8 @@ export type Trouble =
   | "offline"
   | "signed-out"
   | "disk-full"
+  /** The sending before this one is still coming to a halt; a moment later it is over. */
+  | "busy"
   /** The server is there and cannot take it now. */
   | "away";
 
@@ -23,7 +25,8 @@ export async function readTrouble(error: unknown, recordingId: string): Promise<
   if (error instanceof DOMException && unreadable.has(error.name)) return "unreadable";
   if (!navigator.onLine) return "offline";
   try {
-    return troubleOf(await api.readRecording({ params: { recordingId }, body: {} }), codeIn(error));
+    const recording = await api.readRecording({ params: { recordingId }, body: {} });
+    return troubleOf(recording, { code: codeIn(error), isBusy: isBusyAnswer(error) });
   } catch (asked) {
     if (asked instanceof OfflineError) return "offline";
     const code = problemCode(asked);
@@ -32,11 +35,22 @@ export async function readTrouble(error: unknown, recordingId: string): Promise<
   }
 }
 
-function troubleOf(recording: Recording, code: string | null): Trouble {
+function troubleOf(
+  recording: Recording,
+  { code, isBusy }: { readonly code: string | null; readonly isBusy: boolean },
+): Trouble {
   if (recording.state === "erased") return "gone";
   if (recording.state !== "uploading") return "in";
   if (recording.consent !== "complete") return "no-consent";
-  return code === "disk-full" ? "disk-full" : "away";
+  if (code === "disk-full") return "disk-full";
+  return isBusy ? "busy" : "away";
+}
+
+/** The answers of the protocol to a second sender of the same film, or to one that is behind. */
+const busy: ReadonlySet<number> = new Set([409, 423]);
+
+function isBusyAnswer(error: unknown): boolean {
+  return error instanceof DetailedError && busy.has(error.originalResponse?.getStatus() ?? 0);
 }
 
 /** What the browser says of a file that it cannot read. */
