@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
+import { open } from "node:fs/promises";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
@@ -18,7 +19,7 @@ const cuts = [0.1, 0.5, 0.9, 0.99];
 const largestLoss = 8 * mebi;
 const part = randomBytes(mebi);
 
-const ways = ["sealed", "file-store", "put"] as const;
+const ways = ["sealed", "file-store", "put", "put-flushed"] as const;
 type Way = (typeof ways)[number];
 
 /** Films that come in sealed, beside the file store of tus and a plain PUT, on one server; and what a cut costs. */
@@ -30,7 +31,7 @@ export async function run(): Promise<BenchResult> {
     const port = await new Promise<number>((resolve, reject) => {
       server.once("message", resolve).once("error", reject);
     });
-    const speeds: Record<Way, number[]> = { sealed: [], "file-store": [], put: [] };
+    const speeds: Record<Way, number[]> = { sealed: [], "file-store": [], put: [], "put-flushed": [] };
     for (let round = 0; round < rounds; round++)
       for (const way of ways) speeds[way].push(await speed({ port, way }));
     const put = median(speeds.put);
@@ -101,7 +102,7 @@ function write(request: http.ClientRequest, bytes: Buffer): Promise<void> {
 const tus = { "tus-resumable": "1.0.0" };
 
 async function place({ port, way }: To, bytes: number): Promise<string> {
-  if (way === "put") return "/put";
+  if (way === "put" || way === "put-flushed") return `/${way}`;
   const { headers } = await ask({
     port,
     method: "POST",
@@ -119,7 +120,7 @@ function send({ port, way }: To, url: string, bytes: number) {
     "content-length": bytes,
     "upload-offset": "0",
   };
-  const method = way === "put" ? "PUT" : "PATCH";
+  const method = way.startsWith("put") ? "PUT" : "PATCH";
   const request = http.request({ port, host: "127.0.0.1", path: url, method, headers });
   request.once("response", (response) => resolve(response.resume())).on("error", reject);
   return { request, answer };
@@ -134,6 +135,21 @@ function ask(wish: { port: number; method: string; path: string; headers?: Recor
       .on("error", reject)
       .end();
   });
+}
+
+/** Plain bytes with the promise of the sealed ones: what is acknowledged is on the disk, 8 MiB at a time. */
+async function takeFlushed(request: http.IncomingMessage, target: string): Promise<void> {
+  const file = await open(target, "w");
+  let unflushed = 0;
+  for await (const bytes of request) {
+    await file.write(bytes as Buffer);
+    unflushed += (bytes as Buffer).length;
+    if (unflushed < 8 * mebi) continue;
+    await file.datasync();
+    unflushed = 0;
+  }
+  await file.datasync();
+  await file.close();
 }
 
 async function serve(folder: string): Promise<void> {
@@ -152,7 +168,9 @@ async function serve(folder: string): Promise<void> {
       return;
     }
     if (request.method === "PUT") {
-      await pipeline(request, fs.createWriteStream(path.join(plain, "put")));
+      const file = path.join(plain, "put");
+      if (request.url === "/put-flushed") await takeFlushed(request, file);
+      else await pipeline(request, fs.createWriteStream(file));
       response.writeHead(204).end();
       return;
     }

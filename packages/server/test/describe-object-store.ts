@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ObjectStore, ObjectWriter } from "../src/platform/vault/object-store.ts";
+import type { ObjectStore } from "../src/platform/vault/object-store.ts";
+import { aName, mebi, nothing, readAll, writeAll } from "./an-object.ts";
+import { unfinishedObjects } from "./unfinished-objects.ts";
 
 /** What every store of sealed bytes promises. `open` opens the same place each time, as after a restart. */
 export function describeObjectStore(name: string, open: () => Promise<ObjectStore>): void {
@@ -26,31 +28,12 @@ export function describeObjectStore(name: string, open: () => Promise<ObjectStor
   });
 }
 
-const mebi = 1024 * 1024;
-const nothing = Buffer.alloc(0);
-
-function aName(recordingId: string = crypto.randomUUID()): string {
-  return `${recordingId}/${crypto.randomUUID()}`;
-}
-
-async function writeAll(writer: ObjectWriter, bytes: Buffer, step = 8 * mebi): Promise<void> {
-  for (let at = 0; at < bytes.length; at += step) await writer.write(bytes.subarray(at, at + step));
-}
-
 async function finished(store: ObjectStore, bytes: Buffer): Promise<string> {
   const name = aName();
   const writer = await store.begin(name, 0);
   await writeAll(writer, bytes);
   await writer.finish(nothing);
   return name;
-}
-
-async function readAll(store: ObjectStore, name: string): Promise<Buffer | null> {
-  const object = await store.open(name);
-  if (object === null) return null;
-  const bytes = await object.read(0, object.size);
-  await object.close();
-  return bytes;
 }
 
 function finishedObjects(storeOf: () => ObjectStore): void {
@@ -129,104 +112,6 @@ function finishedObjects(storeOf: () => ObjectStore): void {
     const read = await readAll(store, name);
     expect(read?.subarray(0, 9 * mebi).every((byte) => byte === 1)).toBe(true);
     expect(read?.subarray(9 * mebi)).toEqual(Buffer.alloc(10, 2));
-  });
-}
-
-/** Two parts that are flushed, and some bytes that are not. */
-async function unfinished(store: ObjectStore, bytes: Buffer, flushed = 16 * mebi): Promise<string> {
-  const name = aName();
-  const writer = await store.begin(name, 0);
-  await writeAll(writer, bytes.subarray(0, flushed));
-  expect(await writer.flush()).toBe(flushed);
-  await writer.write(bytes.subarray(flushed, flushed + 1000));
-  await writer.close();
-  return name;
-}
-
-function unfinishedObjects(storeOf: () => ObjectStore, open: () => Promise<ObjectStore>): void {
-  test("goes on where it was, also after a restart", async () => {
-    const bytes = randomBytes(20 * mebi);
-    const name = await unfinished(storeOf(), bytes);
-    const store = await open();
-    const kept = await store.kept(name, bytes.length);
-    expect(kept?.bytes).toBeGreaterThanOrEqual(16 * mebi);
-    expect(kept?.bytes).toBeLessThanOrEqual(16 * mebi + 1000);
-    expect(kept?.proven).toBeLessThanOrEqual(kept?.bytes ?? 0);
-    expect(await store.size(name)).toBeNull();
-    expect(await store.open(name)).toBeNull();
-    const from = kept?.bytes ?? 0;
-    const writer = await store.goOn(name, from);
-    await writer.write(bytes.subarray(from));
-    await writer.finish(nothing);
-    expect((await readAll(store, name))?.equals(bytes)).toBe(true);
-  });
-
-  test("what is not proven can be read, to be proven", async () => {
-    const store = storeOf();
-    const bytes = randomBytes(20 * mebi);
-    const name = await unfinished(store, bytes);
-    const kept = await store.kept(name, bytes.length);
-    const { proven = 0, bytes: many = 0 } = kept ?? {};
-    const tail = many === proven ? nothing : await kept?.read(proven, many - proven);
-    expect(tail?.equals(bytes.subarray(proven, many))).toBe(true);
-  });
-
-  test("can go back to what was kept before; the rest is dropped", async () => {
-    const store = storeOf();
-    const bytes = randomBytes(20 * mebi);
-    const name = await unfinished(store, bytes);
-    const kept = await store.kept(name, 8 * mebi + 5000);
-    const from = kept?.bytes ?? 0;
-    expect(from).toBeGreaterThanOrEqual(8 * mebi);
-    expect(from).toBeLessThanOrEqual(8 * mebi + 5000);
-    const writer = await store.goOn(name, from);
-    const other = randomBytes(1000);
-    await writer.write(other);
-    await writer.finish(nothing);
-    expect((await readAll(store, name))?.equals(Buffer.concat([bytes.subarray(0, from), other]))).toBe(true);
-  });
-
-  test("goes on nowhere else than within what is kept", async () => {
-    const store = storeOf();
-    const name = await unfinished(store, randomBytes(20 * mebi));
-    await expect(store.goOn(name, 19 * mebi)).rejects.toThrow("within what is kept");
-    expect((await store.kept(name, 100 * mebi))?.bytes).toBeGreaterThanOrEqual(16 * mebi);
-  });
-
-  test("is dropped when it is begun anew", async () => {
-    const store = storeOf();
-    const name = await unfinished(store, randomBytes(20 * mebi));
-    const writer = await store.begin(name, 0);
-    await writer.close();
-    expect((await store.kept(name, 100 * mebi))?.bytes ?? 0).toBe(0);
-  });
-
-  test("belongs to whoever opened it last", async () => {
-    const store = storeOf();
-    const bytes = randomBytes(20 * mebi);
-    const name = aName();
-    const early = await store.begin(name, 0);
-    await early.write(bytes.subarray(0, 8 * mebi));
-    await early.flush();
-    const from = (await store.kept(name, bytes.length))?.bytes ?? 0;
-    const late = await store.goOn(name, from);
-    await expect(early.write(randomBytes(9 * mebi))).rejects.toThrow("let go");
-    await expect(early.finish(nothing)).rejects.toThrow("let go");
-    await early.close();
-    await late.write(bytes.subarray(from));
-    await late.finish(nothing);
-    expect((await readAll(store, name))?.equals(bytes)).toBe(true);
-  });
-
-  test("is listed and removed like a finished one", async () => {
-    const store = storeOf();
-    const name = await unfinished(store, randomBytes(20 * mebi));
-    const [recordingId = "", fileId = ""] = name.split("/");
-    expect(await store.list(recordingId)).toEqual([fileId]);
-    await store.remove(name);
-    expect(await store.list(recordingId)).toEqual([]);
-    expect(await store.kept(name, 100 * mebi)).toBeNull();
-    await expect(store.goOn(name, 16 * mebi)).rejects.toThrow("within what is kept");
   });
 }
 

@@ -3,6 +3,8 @@ import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../src/platform/config.ts";
 import { openStore } from "../src/platform/vault/open-store.ts";
+import { s3Client } from "../src/platform/vault/s3-client.ts";
+import { beginParts, dropParts, keptParts, sendPart } from "../src/platform/vault/s3-parts.ts";
 import { s3Store } from "../src/platform/vault/s3-store.ts";
 import { receivedBytes, takeIn } from "../src/platform/vault/sealed-upload.ts";
 import { createSealedWriter } from "../src/platform/vault/sealed-writer.ts";
@@ -73,6 +75,23 @@ describe("S3", { skip: noS3Server !== null }, () => {
     await writer.write(0, randomBytes(20 * mebi));
     await writer.abandon();
     expect(await store.list(place.name.slice(0, 36))).toEqual([]);
+  });
+
+  test("a film of more parts than a server lists at once", async () => {
+    const { settings } = server;
+    const bucket = { client: s3Client(settings), bucket: settings.bucket };
+    const name = `${crypto.randomUUID()}/${crypto.randomUUID()}`;
+    const uploadId = await beginParts(bucket, name);
+    const numbers = Array.from({ length: 1003 }, (_, at) => at + 1);
+    const sendSome = async () => {
+      for (let number = numbers.pop(); number !== undefined; number = numbers.pop())
+        await sendPart(bucket, { name, uploadId }, { number, bytes: Buffer.from("x") });
+    };
+    await Promise.all(Array.from({ length: 16 }, sendSome));
+    expect((await keptParts(bucket, name, 2000))?.bytes).toBe(1003);
+    await dropParts(bucket, name);
+    expect(await keptParts(bucket, name, 2000)).toBeNull();
+    bucket.client.destroy();
   });
 
   test("the settings choose it; what is wrong with them is said, without the keys", async () => {

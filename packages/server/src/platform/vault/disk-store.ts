@@ -4,6 +4,7 @@ import path from "node:path";
 import {
   demandObjectName,
   demandRecordingId,
+  fileIdsAmong,
   notKept,
   oneWriterEach,
   takenOver,
@@ -22,7 +23,7 @@ const making = ".making";
 export function diskStore(folder: string): ObjectStore {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const place = (name: string) => path.join(folder, demandObjectName(name));
-  const alone = oneWriterEach();
+  const writers = oneWriterEach();
   return {
     size: async (name) => (await stat(place(name)).catch(ignoreMissing))?.size ?? null,
     open: async (name) => {
@@ -38,7 +39,7 @@ export function diskStore(folder: string): ObjectStore {
     },
     kept: async (name, atMost) => keptIn(`${place(name)}${coming}`, atMost),
     begin: (name, room) =>
-      alone(demandObjectName(name), async () => {
+      writers.next(demandObjectName(name), async () => {
         const target = place(name);
         await makeFolder(folder, path.dirname(target));
         for (const suffix of [coming, making]) await rm(`${target}${suffix}`, { force: true });
@@ -48,7 +49,7 @@ export function diskStore(folder: string): ObjectStore {
         return writerOf(file, { unfinished, target, from: room, room });
       }),
     goOn: (name, from) =>
-      alone(demandObjectName(name), async () => {
+      writers.next(demandObjectName(name), async () => {
         const target = place(name);
         const unfinished = `${target}${coming}`;
         const file = await open(unfinished, "r+").catch(ignoreMissing);
@@ -57,11 +58,12 @@ export function diskStore(folder: string): ObjectStore {
         return writerOf(file, { unfinished, target, from, room: 0 });
       }),
     remove: async (name) => {
+      await writers.end(demandObjectName(name));
       for (const suffix of ["", coming, making]) await rm(`${place(name)}${suffix}`, { force: true });
     },
     list: async (recordingId) => {
       const names = await readdir(path.join(folder, demandRecordingId(recordingId))).catch(ignoreMissing);
-      return [...new Set((names ?? []).map((name) => name.replace(/\.(?:coming|making)$/, "")))];
+      return fileIdsAmong((names ?? []).map((name) => name.replace(/\.(?:coming|making)$/, "")));
     },
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(folder);
@@ -91,7 +93,9 @@ async function keptIn(unfinished: string, atMost: number): Promise<KeptBytes | n
     // A writer never has more than this on its way to the disk, so all that lies before it has been flushed.
     proven: Math.max(0, Math.min(bytes, found.size - unflushedBytes)),
     read: async (offset, length) => {
-      const file = await open(unfinished, "r");
+      const file = await open(unfinished, "r").catch(ignoreMissing);
+      // Finished or removed since.
+      if (file === undefined) return Buffer.alloc(0);
       try {
         return await readInto(file, offset, Buffer.allocUnsafeSlow(length));
       } finally {
@@ -130,7 +134,7 @@ function writerOf(file: FileHandle, place: Place): ObjectWriter {
   const flush = async () => {
     demandOpen();
     const upTo = end;
-    if (upTo > flushed) await file.datasync();
+    if (upTo > flushed) await file.datasync().catch((fault: unknown) => drop(file, flushed, fault));
     flushed = Math.max(flushed, upTo);
     return flushed;
   };
@@ -154,7 +158,7 @@ function writerOf(file: FileHandle, place: Place): ObjectWriter {
       demandOpen();
       if (beginning.length !== place.room) throw new RangeError("the beginning fills its room exactly");
       if (beginning.length > 0) await writeAll(file, beginning, 0);
-      await file.sync();
+      await file.sync().catch((fault: unknown) => drop(file, flushed, fault));
       await close();
       await rename(place.unfinished, place.target);
       await flushFolder(path.dirname(place.target));
@@ -170,10 +174,18 @@ async function writeAll(file: FileHandle, bytes: Buffer, at: number): Promise<vo
     while (done < bytes.length)
       done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
   } catch (fault) {
-    // On a full disk half a write only takes room. The fault of the write is the one to tell.
-    if (at > 0) await file.truncate(at).catch(() => undefined);
-    throw fault;
+    // On a full disk half a write only takes room.
+    await drop(file, at, fault);
   }
+}
+
+/**
+ * Throws a fault of writing, and drops what it leaves in doubt: after a failed flush the system can still show bytes
+ * that never reached the disk, and the next flush says nothing about them.
+ */
+async function drop(file: FileHandle, from: number, fault: unknown): Promise<never> {
+  await file.truncate(from).catch(() => undefined);
+  throw fault;
 }
 
 async function readInto(file: FileHandle, offset: number, bytes: Buffer): Promise<Buffer> {

@@ -59,7 +59,7 @@ export const unflushedBytes = 8 * 1024 * 1024 + 64 * 1024;
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const objectNames = new RegExp(`^${uuid}/${uuid}$`);
-const recordingIds = new RegExp(`^${uuid}$`);
+const ids = new RegExp(`^${uuid}$`);
 
 /** Gives the name back, or throws when it is none: no name leads out of the store. */
 export function demandObjectName(name: string): string {
@@ -69,8 +69,13 @@ export function demandObjectName(name: string): string {
 
 /** Gives the id back, or throws when it is none. */
 export function demandRecordingId(id: string): string {
-  if (!recordingIds.test(id)) throw new RangeError("not the id of a recording");
+  if (!ids.test(id)) throw new RangeError("not the id of a recording");
   return id;
+}
+
+/** The file ids among what lies below a recording, each once; what others have put there is none of ours. */
+export function fileIdsAmong(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter((name) => ids.test(name));
 }
 
 /** The fault of going on with bytes that are not kept. */
@@ -83,27 +88,51 @@ export function takenOver(): Error {
   return new Error("this writer has let go of its object");
 }
 
-/** Remembers who writes to which object, so that a later writer ends an earlier one before it begins. */
-export function oneWriterEach(): (name: string, next: () => Promise<ObjectWriter>) => Promise<ObjectWriter> {
+/** Who writes to which object. */
+export interface Writers {
+  /** Ends an earlier writer of the object, and then makes the next one. */
+  readonly next: (name: string, make: () => Promise<ObjectWriter>) => Promise<ObjectWriter>;
+  /** Ends the writer of the object: whatever it is still told, it writes no more. */
+  readonly end: (name: string) => Promise<void>;
+}
+
+/** Sees to it that each object has one writer: two would mix their bytes. */
+export function oneWriterEach(): Writers {
   const writers = new Map<string, Promise<ObjectWriter | null>>();
-  return async (name, next) => {
-    const earlier = writers.get(name);
+  const end = async (name: string) => {
+    await (await writers.get(name))?.close();
+  };
+  const next: Writers["next"] = async (name, make) => {
+    const earlier = end(name);
     const made = (async () => {
-      await (await earlier)?.close();
-      return next();
+      await earlier;
+      return endingInGoodOrder(await make(), forget);
     })();
     // Who comes next only has to know whether there is something to end.
     const known = made.catch(() => null);
     writers.set(name, known);
-    const forget = () => {
-      if (writers.get(name) === known) writers.delete(name);
-    };
     void known.then((writer) => (writer === null ? forget() : undefined));
-    const writer = await made;
-    return {
-      ...writer,
-      finish: (beginning) => writer.finish(beginning).finally(forget),
-      close: () => writer.close().finally(forget),
-    };
+    function forget() {
+      if (writers.get(name) === known) writers.delete(name);
+    }
+    return made;
+  };
+  return { next, end };
+}
+
+/** A writer that is closed while it finishes finishes first: afterwards it is sure whether the object is there. */
+function endingInGoodOrder(writer: ObjectWriter, whenEnded: () => void): ObjectWriter {
+  let finishing: Promise<unknown> = Promise.resolve();
+  return {
+    ...writer,
+    finish: (beginning) => {
+      const finished = writer.finish(beginning);
+      finishing = finished.catch(() => undefined);
+      return finished.finally(whenEnded);
+    },
+    close: async () => {
+      await finishing;
+      await writer.close().finally(whenEnded);
+    },
   };
 }

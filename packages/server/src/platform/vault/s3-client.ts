@@ -37,19 +37,12 @@ export async function askingFor<Answer>(what: string, run: () => Promise<Answer>
   try {
     return await run();
   } catch (fault) {
-    if (isMissing(fault)) return null;
+    if (fault instanceof Error && missingNames.has(fault.name)) return null;
     throw s3Fault(what, fault);
   }
 }
 
-/** True when the server answered with one of these names of S3. */
-export function isNamed(fault: unknown, ...names: readonly string[]): boolean {
-  return fault instanceof Error && names.includes(fault.name);
-}
-
-function isMissing(fault: unknown): boolean {
-  return isNamed(fault, "NoSuchKey", "NoSuchUpload", "NotFound");
-}
+const missingNames: ReadonlySet<string> = new Set(["NoSuchKey", "NoSuchUpload", "NotFound"]);
 
 /** A fault of the film store. It carries no answer or request of the client: those hold the keys. */
 class StoreFault extends Error {

@@ -3,13 +3,14 @@ import {
   GetObjectCommand,
   HeadBucketCommand,
   HeadObjectCommand,
-  S3ServiceException,
   ListObjectsV2Command,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import type { S3Settings } from "../config.ts";
 import {
   demandObjectName,
   demandRecordingId,
+  fileIdsAmong,
   notKept,
   oneWriterEach,
   type KeptBytes,
@@ -26,7 +27,7 @@ export async function s3Store(settings: S3Settings): Promise<ObjectStore> {
   await asking(`find the bucket ${settings.bucket} at ${settings.endpoint}`, () =>
     place.client.send(new HeadBucketCommand({ Bucket: settings.bucket })),
   );
-  const alone = oneWriterEach();
+  const writers = oneWriterEach();
   return {
     size: async (name) => sizeOf(place, demandObjectName(name)),
     open: async (name) => {
@@ -38,18 +39,19 @@ export async function s3Store(settings: S3Settings): Promise<ObjectStore> {
       return kept === null ? null : proven(kept.bytes);
     },
     begin: (name, room) =>
-      alone(demandObjectName(name), async () => {
+      writers.next(demandObjectName(name), async () => {
         await dropParts(place, name);
         return s3Writer(place, name, { begun: null, room, sizeOf: () => sizeOf(place, name) });
       }),
     goOn: (name, from) =>
-      alone(demandObjectName(name), async () => {
+      writers.next(demandObjectName(name), async () => {
         const begun = await keptParts(place, name, from);
         if (begun?.bytes !== from) throw notKept();
         return s3Writer(place, name, { begun, room: 0, sizeOf: () => sizeOf(place, name) });
       }),
     remove: async (name) => {
-      await dropParts(place, demandObjectName(name));
+      await writers.end(demandObjectName(name));
+      await dropParts(place, name);
       await asking("remove a film", () =>
         place.client.send(new DeleteObjectCommand({ Bucket: place.bucket, Key: name })),
       );
@@ -58,7 +60,7 @@ export async function s3Store(settings: S3Settings): Promise<ObjectStore> {
       const prefix = `${demandRecordingId(recordingId)}/`;
       const unfinished = (await listUploads(place, prefix)).flatMap(({ Key }) => Key ?? []);
       const names = [...(await finished(place, prefix)), ...unfinished];
-      return [...new Set(names.map((name) => name.slice(prefix.length)))];
+      return fileIdsAmong(names.map((name) => name.slice(prefix.length)));
     },
     freeBytes: () => Promise.resolve(null),
   };

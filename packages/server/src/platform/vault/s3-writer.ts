@@ -34,14 +34,17 @@ export function s3Writer(
   const demandOpen = () => {
     if (state === "closed") throw takenOver();
   };
-  const send = async (bytes: Buffer, as: number) => {
+  const sendAs = async (as: number, bytes: Buffer) => {
     demandOpen();
     uploadId ??= await beginParts(place, name);
-    const sending = sendPart(place, { name, uploadId }, { number: as, bytes });
-    busy = sending.catch(() => undefined);
-    const part = await sending;
+    const part = await sendPart(place, { name, uploadId }, { number: as, bytes });
     parts.push(part);
     kept += part.bytes;
+  };
+  const send = (bytes: Buffer, as: number) => {
+    const sending = sendAs(as, bytes);
+    busy = sending.catch(() => undefined);
+    return sending;
   };
   const sendWaiting = async () => {
     const bytes =
