@@ -21,4 +21,3 @@ export async function readAll(store: ObjectStore, name: string): Promise<Buffer 
   await object.close();
   return bytes;
 }
-
