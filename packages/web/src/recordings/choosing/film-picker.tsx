@@ -26,7 +26,8 @@ export function FilmPicker(props: PickerProps) {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
-    void droppedFiles(event.dataTransfer).then(props.onChoose);
+    // A card that is pulled out half-way gives nothing, and the screen says that there is no film.
+    void droppedFiles(event.dataTransfer).then(props.onChoose, () => props.onChoose([]));
   };
   const isWrong = props.error !== undefined;
   return (

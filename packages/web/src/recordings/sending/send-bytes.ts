@@ -22,7 +22,12 @@ export function sendBytes(
   },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const watch = createWatch(() => end(new Error("stalled")));
+    const over = new AbortController();
+    const watch = createWatch(() => halt(new Error("stalled")));
+    const end = (): void => {
+      watch.end();
+      over.abort();
+    };
     const upload = new Upload(film.bytes, {
       uploadUrl: `/api/uploads/${film.id}`,
       chunkSize: chunkBytes,
@@ -34,22 +39,24 @@ export function sendBytes(
         about.onProgress(sent);
       },
       onChunkComplete: about.onPart,
-      onError: (error) => end(error),
+      // The request is over: to abort it now would wipe out the answer that tells why.
+      onError: (error) => {
+        end();
+        reject(error);
+      },
       onSuccess: () => {
-        watch.end();
+        end();
         resolve();
       },
     });
-    const end = (error: unknown): void => {
-      watch.end();
+    const halt = (error: Error): void => {
+      end();
       // eslint-disable-next-line promise/no-promise-in-callback -- a halt that fails has halted as well
       upload.abort().catch(() => undefined);
-      // eslint-disable-next-line prefer-promise-reject-errors -- a file that cannot be read ends in a DOMException
       reject(error);
     };
-    const leave = (): void => end(about.stop.reason ?? new Error("offline"));
-    about.stop.addEventListener("abort", leave, { once: true });
-    window.addEventListener("offline", leave, { once: true });
+    about.stop.addEventListener("abort", () => halt(new Error("stopped")), { signal: over.signal });
+    window.addEventListener("offline", () => halt(new Error("offline")), { signal: over.signal });
     watch.again();
     upload.start();
   });

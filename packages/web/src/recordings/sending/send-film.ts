@@ -91,14 +91,19 @@ async function sitOut(sending: Sending, error: unknown): Promise<Ending | null> 
   if (trouble === "gone" || trouble === "no-consent" || trouble === "unreadable") return trouble;
   const wasIn = sending.isIn;
   sending.isIn = trouble === "in";
-  if (trouble === "in" && wasIn && isAnswer(error)) return "arrived";
-  if (trouble === "in" && !wasIn) return null;
-  if (trouble !== "busy") around.tell({ phase: trouble === "in" ? "away" : trouble, secondsLeft: null });
+  if (trouble !== "in") await waitOut(sending, trouble);
+  else if (wasIn && isAnswer(error)) return "arrived";
+  else if (wasIn) await waitOut(sending, "away");
+  return null;
+}
+
+async function waitOut(sending: Sending, trouble: Exclude<Phase, Ending> | "busy"): Promise<void> {
+  const { around } = sending;
+  if (trouble !== "busy") around.tell({ phase: trouble, secondsLeft: null });
   const pause = trouble === "disk-full" ? fullDiskPauseMs : (pausesMs[sending.tries] ?? longestPauseMs);
   sending.tries += 1;
   await pauseFor(pause, around);
   around.stop.throwIfAborted();
-  return null;
 }
 
 /** The server answered the comparison with a problem: the film is in, and its own words say what is wrong with it. */

@@ -22,7 +22,7 @@ export type Trouble =
 
 /** Finds out what went wrong by asking the server for the truth. */
 export async function readTrouble(error: unknown, recordingId: string): Promise<Trouble> {
-  if (error instanceof DOMException && unreadable.has(error.name)) return "unreadable";
+  if (isUnreadable(error)) return "unreadable";
   if (!navigator.onLine) return "offline";
   try {
     const recording = await api.readRecording({ params: { recordingId }, body: {} });
@@ -55,6 +55,12 @@ function isBusyAnswer(error: unknown): boolean {
 
 /** What the browser says of a file that it cannot read. */
 const unreadable: ReadonlySet<string> = new Set(["NotReadableError", "NotFoundError", "NotAllowedError"]);
+
+/** The protocol wraps what reading the file threw. */
+function isUnreadable(error: unknown): boolean {
+  const cause: unknown = error instanceof DetailedError ? error.causingError : error;
+  return cause instanceof DOMException && unreadable.has(cause.name);
+}
 
 /** The problem that an answer of the upload protocol names. */
 function codeIn(error: unknown): string | null {
