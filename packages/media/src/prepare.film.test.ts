@@ -169,6 +169,7 @@ describe.skipIf(!hasSharedFilms)(
       for (const { source, table, report } of film.segments) {
         const zero = ticksToMicros(table.firstTicks, report.picture?.timeBase ?? [1, 1]) / 1_000_000;
         const own = (await readBeeps(source)).map((beep) => beep - zero);
+        expect(own.length).toBeGreaterThan(3);
         for (const beep of own.filter(
           (moment) => moment > 0.1 && moment < table.endMicros / 1_000_000 - 0.1,
         )) {

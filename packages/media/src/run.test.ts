@@ -14,6 +14,18 @@ describe("run", () => {
     expect(seen.join("")).toBe(words.map((word) => `${word}|`).join(""));
   });
 
+  it("takes what a child writes to further descriptors", async () => {
+    const taken = ["", "", ""];
+    const take = (at: number) => (bytes: Uint8Array) => void (taken[at] += Buffer.from(bytes).toString());
+    const result = await run("/bin/sh", ["-c", "echo a; echo b >&3; echo c >&4"], {
+      timeoutMs: 5000,
+      onOutput: take(0),
+      onMore: [take(1), take(2)],
+    });
+    expect(result.ended).toBe("ok");
+    expect(taken).toEqual(["a\n", "b\n", "c\n"]);
+  });
+
   it("stops a child and its children when the time is over", async () => {
     const started = performance.now();
     const result = await run("/bin/sh", ["-c", "sleep 30 & sleep 30"], { timeoutMs: 200 });
