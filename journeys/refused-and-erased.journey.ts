@@ -52,6 +52,9 @@ test("a refused film is fetched back whole, and an erased film is gone everywher
 
   // A whole film takes the place of the broken one.
   await hands.press(page.getByRole("button", { name: "Nog een film toevoegen" }));
+  await hands.giveFile(field, sharedFilm(film));
+  await expectAccessible(page, "a film in the place of a refused one");
+  await hands.press(page.getByRole("button", { name: /^Weglaten/ }));
   await send(film);
   await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 60_000 });
   const ready = (await recordingsAt(page, address)).find(({ state }) => state === "ready");

@@ -38,12 +38,11 @@ function useChosen() {
     setFilms,
     choose: (files: readonly FilmFile[]) => {
       const groups = groupParts(files);
-      const next = addFilms(films, groups.films);
-      setFilms(next);
+      setFilms((now) => addFilms(now, groups.films));
       setFound({ films: groups.films.length, leftOut: groups.leftOut.length });
     },
     change: (id: string, change: Partial<ChosenFilm>) =>
-      setFilms(films.map((film) => (film.id === id ? { ...film, ...change } : film))),
+      setFilms((now) => now.map((film) => (film.id === id ? { ...film, ...change } : film))),
     leaveOut: (id: string) => setFilms((now) => now.filter((film) => film.id !== id)),
   };
 }

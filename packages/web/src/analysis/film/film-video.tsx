@@ -59,7 +59,6 @@ function OneVideo(props: VideoProps & { grant: FilmGrant; place: "shown" | "behi
     if (isBehind.current)
       video.addEventListener("loadeddata", takeOver, { signal: control.signal, once: true });
     else attach();
-    isBehind.current = false;
     return () => {
       control.abort();
       letGo();

@@ -37,13 +37,13 @@ export function ChosenFilmCard(props: {
   const isSplit = film.files.length > 1;
   const id = `chosen-${film.id}`;
   return (
-    <Card labelledBy={id} className="chosen-film">
+    <Card labelledBy={`${id} ${id}-files`} className="chosen-film">
       <div className="chosen-film-head">
         <div className="chosen-film-name">
           <h2 id={id} tabIndex={-1}>
             {title}
           </h2>
-          <p className="text-2">
+          <p className="text-2" id={`${id}-files`}>
             {isSplit
               ? words.manyFiles(plural(language, film.files.length, words.files), size)
               : [first?.file.name, size].join(", ")}

@@ -36,8 +36,14 @@ export async function keepFilm(film: KeptFilm): Promise<void> {
 
 /** Keeps a change to a film that is kept. */
 export async function changeKept(id: string, change: Partial<KeptFilm>): Promise<void> {
-  const kept = await readKept(id);
-  if (kept !== null) await keepFilm({ ...kept, ...change });
+  await inStore("readwrite", (store) => {
+    const reading = store.get(id) as IDBRequest<KeptFilm | undefined>;
+    // In the same transaction, so that two changes at once do not undo each other.
+    reading.addEventListener("success", () => {
+      if (reading.result !== undefined) store.put({ ...reading.result, ...change });
+    });
+    return reading;
+  }).catch(() => undefined);
 }
 
 /** The film is in, or gone. */
@@ -47,8 +53,8 @@ export async function forgetKept(id: string): Promise<void> {
 
 function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("The browser keeps nothing."));
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("The browser keeps nothing.")));
   });
 }
 
@@ -57,7 +63,7 @@ async function inStore<Answer>(
   act: (store: IDBObjectStore) => IDBRequest<Answer>,
 ): Promise<Answer> {
   const opening = indexedDB.open(name, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(films, { keyPath: "id" });
+  opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore(films, { keyPath: "id" }));
   const database = await answerOf(opening);
   try {
     return await answerOf(act(database.transaction(films, mode).objectStore(films)));

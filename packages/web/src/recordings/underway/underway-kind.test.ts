@@ -29,6 +29,10 @@ test("what the server has is in, whatever went wrong here", () => {
   expect(underwayFraction({ ...recording, state: "ready" }, sending)).toBeNull();
 });
 
+test("a film that stopped for want of consent can go on when it is there", () => {
+  expect(underwayKind(recording, { ...sending, phase: "no-consent" })).toBe("paused");
+});
+
 test("without consent nothing moves, and an erased film is erased", () => {
   expect(underwayKind({ ...recording, consent: "withdrawn" }, sending)).toBe("no-consent");
   expect(underwayKind({ ...recording, consent: "withdrawn", state: "erased" }, sending)).toBe("erased");

@@ -19,6 +19,8 @@ export function underwayKind(recording: Known, sending: SendingFilm | undefined)
   if (recording.state === "erased") return "erased";
   if (recording.consent !== "complete") return "no-consent";
   if (recording.state !== "uploading") return recording.state;
+  // Consent is complete again: the film waits until somebody says to go on.
+  if (sending?.phase === "no-consent") return "paused";
   return sending?.phase ?? "interrupted";
 }
 
