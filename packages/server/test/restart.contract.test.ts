@@ -4,7 +4,16 @@ import os from "node:os";
 import path from "node:path";
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aConsentedFamily, anUpload, aReadyFilm, demoFilm, sendBytes, untilState } from "./builders.ts";
+import { hasSharedFilms, sharedFilm } from "../../media/test/shared-films.ts";
+import {
+  aConsentedFamily,
+  anUpload,
+  aReadyFilm,
+  aSentFilm,
+  demoFilm,
+  sendBytes,
+  untilState,
+} from "./builders.ts";
 import { signInToDemo, startRealProgram, type RealProgram } from "./real-program.ts";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samenkijken-restart-"));
@@ -199,6 +208,24 @@ test("killed at any moment of preparing: the film becomes ready, and nothing of 
   expect(left.length).toBeLessThanOrEqual(5);
   expect(left.every((name) => /^[0-9a-f-]{36}$/.test(name))).toBe(true);
 });
+
+test.skipIf(!hasSharedFilms)(
+  "told to stop while a film is prepared, it stops, and the next start goes on",
+  async () => {
+    const trainer = await signIn();
+    const bytes = new Uint8Array(fs.readFileSync(sharedFilm("video/long-6min-black-1080p.mp4")));
+    const id = await aSentFilm(running.url, trainer, { family: await aConsentedFamily(trainer), bytes });
+    const read = async (member: typeof trainer) =>
+      member.api.readRecording({ params: { recordingId: id }, body: {} });
+    await expect.poll(async () => (await read(trainer)).progress, { timeout: 60_000 }).toBeGreaterThan(0);
+    const late = new Promise((resolve) => setTimeout(() => resolve("still there"), 15_000));
+    expect(await Promise.race([running.end("SIGTERM"), late])).toBe(0);
+    running = await start();
+    const again = await signIn();
+    await expect.poll(async () => (await read(again)).progress, { timeout: 60_000 }).toBeGreaterThan(0);
+    await again.api.eraseRecording({ params: { recordingId: id }, body: { reason: "Was een proef." } });
+  },
+);
 
 test("a second copy on the same folder is refused with words, and told to stop everything stops", async () => {
   await expect(start()).rejects.toThrow(/already running on this folder .*, at http/);

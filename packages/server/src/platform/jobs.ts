@@ -12,7 +12,7 @@ import type { Tables } from "./tables.gen.ts";
 export interface Job {
   readonly name: string;
   readonly payload: z.ZodType;
-  /** How often a failed run is tried again; the pause doubles each time. */
+  /** How often a failed run is tried again; the pause doubles each time, up to five minutes. */
   readonly retries: number;
   /** A run that takes longer is given up and tried again. */
   readonly expiresInSeconds: number;
@@ -45,6 +45,10 @@ const settleForMs = 1500;
 // A job whose program was killed is silent: after this long without a sign of life another run takes it over.
 const heartbeatSeconds = 10;
 const superviseIntervalSeconds = 5;
+// The pause before a next try doubles, but a film should not wait for days.
+const longestPauseSeconds = 300;
+// A run that hears that it must end does so at once; longer than this nobody waits for it.
+const endWithinMs = 5000;
 // One heavy job of a kind per two cores: the others are for the people at work.
 const heavyAtOnce = Math.max(1, Math.floor(availableParallelism() / 2));
 
@@ -70,6 +74,7 @@ export async function startJobs(deps: {
   boss.on("error", (fault) => deps.log.error({ fault }, "job queue"));
   await boss.start();
   const workers = new Map<string, string>();
+  const running = createRunning();
   // A queue that another one falls back on must be there first.
   const fallbacksFirst = deps.jobs.toSorted((one, other) => rank(one) - rank(other));
   for (const job of fallbacksFirst) {
@@ -77,6 +82,7 @@ export async function startJobs(deps: {
       retryLimit: job.retries,
       retryBackoff: true,
       retryDelay: 1,
+      retryDelayMax: longestPauseSeconds,
       expireInSeconds: job.expiresInSeconds,
       heartbeatSeconds,
       ...(job.afterGivingUp === undefined ? {} : { deadLetter: job.afterGivingUp }),
@@ -88,7 +94,8 @@ export async function startJobs(deps: {
         ? { pollingIntervalSeconds: 1 }
         : { pollingIntervalSeconds: 2, localConcurrency: heavyAtOnce };
     const worker = await boss.work(job.name, { ...pace, batchSize: 1 }, async (batch) => {
-      for (const each of batch) await runJob(deps.log, job, each);
+      for (const each of batch)
+        await running.run(each.signal, (signal) => runJob(deps.log, job, { ...each, signal }));
     });
     workers.set(job.name, worker);
   }
@@ -96,7 +103,11 @@ export async function startJobs(deps: {
     senderThatNotes: (sent) => (transaction, event) =>
       sendInside({ boss, byName }, transaction, { ...event, sent }),
     settle: (sent) => settle({ boss, byName, workers }, sent),
-    stop: () => boss.stop({ graceful: true, timeout: 3000, close: false }),
+    stop: async () => {
+      // Ended by us and written down as failed, so that they are tried again: the queue itself would leave them behind.
+      await running.end();
+      await boss.stop({ graceful: true, timeout: 3000, close: false });
+    },
   };
 }
 
@@ -117,6 +128,23 @@ export function demandHandlers(
 
 function rank(job: Job): number {
   return job.afterGivingUp === undefined ? 0 : 1;
+}
+
+/** The runs of this program, so that stopping it ends them instead of waiting for the longest. */
+function createRunning() {
+  const stopping = new AbortController();
+  const runs = new Set<Promise<void>>();
+  return {
+    run: async (signal: AbortSignal, start: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+      const run = start(AbortSignal.any([signal, stopping.signal]));
+      runs.add(run);
+      await run.finally(() => runs.delete(run));
+    },
+    end: async (): Promise<void> => {
+      stopping.abort();
+      await Promise.race([Promise.allSettled(runs), sleep(endWithinMs, undefined, { ref: false })]);
+    },
+  };
 }
 
 async function runJob(

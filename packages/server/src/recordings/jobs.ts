@@ -37,7 +37,8 @@ export function recordingJobs(deps: RecordingJobDeps): readonly Job[] {
     }),
     filmJob({
       name: recordingJobNames.prepare,
-      retries: 5,
+      // Each stop of the program during the work costs one.
+      retries: 20,
       expiresInSeconds: sixHours,
       lane: "heavy",
       afterGivingUp: recordingJobNames.giveUp,

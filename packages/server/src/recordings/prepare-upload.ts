@@ -84,7 +84,7 @@ function asWaitingOrDamaged(fault: unknown): Outcome {
   throw fault;
 }
 
-const tryAgainSeconds = 30;
+const tryAgainSeconds = 10;
 
 /** A film waits, says why, and goes on by itself when ffmpeg (settled 28) or room has appeared. */
 async function wait(scope: Scope, film: OneFilm, why: "no-ffmpeg" | "disk-full"): Promise<void> {
