@@ -8,6 +8,9 @@ export interface AvcDescription {
   readonly rest: Uint8Array;
 }
 
+/** With these there is still room for the sets of two more streams. */
+const MOST_SETS = 29;
+
 /** Reads the description of an H.264 stream; null when it is broken or its packets count their units in another way. */
 export function parseAvcDescription(bytes: Uint8Array): AvcDescription | null {
   // Units with a length of four bytes: the only form in which packets of two streams can stand together.
@@ -15,7 +18,7 @@ export function parseAvcDescription(bytes: Uint8Array): AvcDescription | null {
   const sequences = readSets(bytes, 6, (bytes[5] ?? 0) & 31);
   if (sequences === null) return null;
   const pictures = readSets(bytes, sequences.end + 1, bytes[sequences.end] ?? 0);
-  if (pictures === null || sequences.sets.length === 0 || pictures.sets.length === 0) return null;
+  if (pictures === null) return null;
   return {
     start: bytes.subarray(0, 4),
     sequenceSets: sequences.sets,
@@ -29,6 +32,7 @@ function readSets(
   start: number,
   count: number,
 ): { readonly sets: readonly Uint8Array[]; readonly end: number } | null {
+  if (count === 0 || count > MOST_SETS) return null;
   const sets: Uint8Array[] = [];
   let at = start;
   for (let nth = 0; nth < count; nth += 1) {
@@ -62,14 +66,12 @@ function withLength(set: Uint8Array): Uint8Array {
   return Buffer.concat([Uint8Array.of(set.length >> 8, set.length & 255), set]);
 }
 
-/** Gives numbers under which parameter sets can stand beside those of this stream; throws RangeError when all are taken. */
-export function freeSetNumbers(description: AvcDescription, count: number): readonly number[] {
+/** Gives the numbers under which further parameter sets can stand beside those of this stream. */
+export function freeSetNumbers(description: AvcDescription): readonly number[] {
   const sequences = description.sequenceSets.map((set) => readNumber(set.subarray(4)));
   const pictures = description.pictureSets.map((set) => readNumber(set.subarray(1)));
   const taken = new Set([...sequences, ...pictures]);
-  const free = Array.from({ length: 31 }, (_, nth) => nth + 1).filter((number) => !taken.has(number));
-  if (free.length < count) throw new RangeError("no number is left for a parameter set");
-  return free.slice(0, count);
+  return Array.from({ length: 31 }, (_, nth) => nth + 1).filter((number) => !taken.has(number));
 }
 
 /** Reads an Exp-Golomb number (ITU-T H.264, 9.1) from the first bits. */

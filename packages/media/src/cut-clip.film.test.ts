@@ -79,6 +79,8 @@ async function checkSound(clip: FilmSource, beeps: readonly number[]): Promise<v
   }
 }
 
+const full = (): Promise<void> => Promise.reject(new Error("the disk is full"));
+
 describe("cutClip", () => {
   const kinds = [0.5, 1, 2, 5, 10].flatMap((gap) => [
     {
@@ -127,5 +129,15 @@ describe("cutClip", () => {
   ])("%s is encoded again as a whole", async (_, encoding) => {
     const film = await beepingFilm(await numberedFilm(10, "25", encoding));
     expect(await checkCut(film, 120, 200)).toBe(80);
+  });
+
+  test("stops when the store fails or the caller says so", async () => {
+    const film = await segmentOf(await numberedFilm(10, "25", "-c:v libx264 -g 25 -c:a aac -f matroska"));
+    const stretch = { startMicros: 1_100_000, endMicros: 9_000_000 };
+    await expect(cutClip(film, stretch, { write: full })).rejects.toThrow("the disk is full");
+    const stopped = { write: aStore().write, signal: AbortSignal.abort() };
+    await expect(cutClip(film, stretch, stopped)).rejects.toThrow("aborted");
+    const nothing = { startMicros: 2_000_001, endMicros: 2_000_002 };
+    expect(await cutClip(film, nothing, { write: full })).toEqual({ ok: false, refusal: "empty-stretch" });
   });
 });

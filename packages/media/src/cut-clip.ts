@@ -114,7 +114,8 @@ interface Copying {
 
 /** Encodes what stands before and after the copied pictures; null when the encoder gives other pictures than asked. */
 async function splice(cutting: Cutting, { coded, plan, start }: Copying): Promise<ClipPictures | null> {
-  const [headNumber = 0, tailNumber = 0] = freeSetNumbers(coded.description, 2);
+  const [headNumber, tailNumber] = freeSetNumbers(coded.description);
+  if (headNumber === undefined || tailNumber === undefined) return null;
   const head = await encodeAlike(cutting, plan.head, headNumber);
   const tail = await encodeAlike(cutting, plan.tail, tailNumber);
   if (head === null || tail === null) return null;
@@ -148,7 +149,7 @@ async function encodeAlike(
   const count = pictures[1] - pictures[0];
   if (count === 0) return { packets: [], description: [] };
   const wish = { ...cutting.wish, pictures };
-  return await encodeStretch(
+  const encoded = encodeStretch(
     encodingOf(cutting, (url) => planAlike(wish, url, setNumber)),
     async (stretch) => {
       const packets: EncodedPacket[] = [];
@@ -159,6 +160,11 @@ async function encodeAlike(
         : null;
     },
   );
+  // What cannot be encoded alike may still be encoded anew, together with the rest.
+  return await encoded.catch((error: unknown) => {
+    if (error instanceof StretchRefusal && error.refusal === "unplayable") return null;
+    throw error;
+  });
 }
 
 function encodingOf(

@@ -29,7 +29,7 @@ export class StretchRefusal extends Error {
   }
 }
 
-/** Runs ffmpeg on a film and gives what it encodes to `work` while it comes; stops it when the work is done. */
+/** Runs ffmpeg on a film and gives what it encodes to `work` while it comes, which must take it all; stops it when the work fails. */
 export async function encodeStretch<T>(
   encoding: StretchEncoding,
   work: (stretch: EncodedStretch) => Promise<T>,
@@ -52,7 +52,8 @@ export async function encodeStretch<T>(
     return result;
   } catch (error) {
     done.abort();
-    await pipe.readable.cancel().catch(() => undefined);
+    // Its reader has gone; without this the encoder would wait forever.
+    await bytes.abort(error).catch(() => undefined);
     const ended = await running.catch(() => null);
     encoding.signal?.throwIfAborted();
     if (ended !== null) refuseUnlessDone(ended);

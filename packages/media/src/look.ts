@@ -90,10 +90,8 @@ async function probeAll(sources: readonly FilmSource[], { signal }: ReadingLimit
 async function joinAll(parts: readonly FilmPart[], limits: ReadingLimits): Promise<PartsResult> {
   const joined: FilmPart[] = [];
   for (const group of groupParts(parts)) {
-    const one = group[0];
     const sources = group.map((part) => part.source);
-    const again =
-      group.length > 1 || one === undefined ? await probeAll([joinSources(sources)], limits) : null;
+    const again = group.length > 1 ? await probeAll([joinSources(sources)], limits) : null;
     if (again?.ok === false) return again;
     joined.push(...(again?.parts ?? group));
   }

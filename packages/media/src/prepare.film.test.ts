@@ -234,6 +234,11 @@ describe.skipIf(!hasSharedFilms)(
         await expect(prepareFilm(film, { write: fullStore, proxy: "make" })).rejects.toThrow(
           "the disk is full",
         );
+        // Also when the disk fills up half way, with much of the film still on its way.
+        const filling = (at: number): Promise<void> => (at > 500_000 ? fullStore() : Promise.resolve());
+        await expect(prepareFilm(film, { write: filling, proxy: "make" })).rejects.toThrow(
+          "the disk is full",
+        );
         expect(await prepareFilm(film, { write: aStore().write, proxy: "make", timeoutMs: 300 })).toEqual({
           ok: false,
           refusal: "too-slow",

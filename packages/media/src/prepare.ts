@@ -119,7 +119,7 @@ async function makeSegment(
     (writing ?? Promise.resolve([])).catch(async (error: unknown) => {
       // Without a reader the encoder would wait forever.
       failed.abort();
-      await pipe.readable.cancel().catch(() => undefined);
+      await bytes.abort(error).catch(() => undefined);
       throw error;
     }),
   ]);
