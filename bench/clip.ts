@@ -16,7 +16,10 @@ const stretches = [
   [1.7, 16],
 ] as const;
 
-/** Exact clips that copy what they can, beside the same pictures encoded again as a whole. */
+/**
+ * Exact clips that copy what they can, beside the same pictures encoded again as a whole.
+ * @public called by main.ts
+ */
 export async function run(): Promise<BenchResult> {
   const rows: Record<string, string | number>[] = [];
   let [ours, whole] = [0, 0];

@@ -16,7 +16,7 @@ const names = readdirSync(folder)
   .toSorted();
 
 const words = process.argv.slice(2);
-const [name] = words.filter((word) => !word.startsWith("--"));
+const name = words.find((word) => !word.startsWith("--"));
 if (name === undefined || !names.includes(name)) {
   process.stderr.write(`Name one bench: ${names.join(", ")}. With --json it prints JSON.\n`);
   process.exit(2);

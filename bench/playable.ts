@@ -13,7 +13,10 @@ import type { BenchResult } from "./main.ts";
 const goalSeconds = 2;
 const timesEach = 3;
 
-/** Seconds from the last byte of a web-safe film to its first picture in a browser, over the real program. */
+/**
+ * Seconds from the last byte of a web-safe film to its first picture in a browser, over the real program.
+ * @public called by main.ts
+ */
 export async function run(): Promise<BenchResult> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samenkijken-playable-"));
   fs.chmodSync(folder, 0o755);

@@ -22,7 +22,10 @@ const peers = {
   MediaCMS: "-c:v libx264 -preset medium -crf 22 -pix_fmt yuv420p -c:a aac",
 } as const;
 
-/** The whole preparing of a film (look, proxy, poster, strip, peaks) beside what others spend on their proxy alone. */
+/**
+ * The whole preparing of a film (look, proxy, poster, strip, peaks) beside what others spend on their proxy alone.
+ * @public called by main.ts
+ */
 export async function run(): Promise<BenchResult> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "samenkijken-bench-"));
   try {

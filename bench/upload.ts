@@ -22,7 +22,10 @@ const part = randomBytes(mebi);
 const ways = ["sealed", "file-store", "put", "put-flushed"] as const;
 type Way = (typeof ways)[number];
 
-/** Films that come in sealed, beside the file store of tus and a plain PUT, on one server; and what a cut costs. */
+/**
+ * Films that come in sealed, beside the file store of tus and a plain PUT, on one server; and what a cut costs.
+ * @public called by main.ts
+ */
 export async function run(): Promise<BenchResult> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samenkijken-bench-"));
   // The server has a thread of its own, so that the one who sends does not take its time.

@@ -29,7 +29,10 @@ interface Served {
   readonly keyHex: string;
 }
 
-/** Encrypted ranges beside a plain file: the same server, the same film, turn by turn. */
+/**
+ * Encrypted ranges beside a plain file: the same server, the same film, turn by turn.
+ * @public called by main.ts
+ */
 export async function run(): Promise<BenchResult> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samenkijken-bench-"));
   const served = await makeFilm(folder);

@@ -48,7 +48,7 @@ test("an upload survives a pause, a reload and a lost network, and the same film
     await hands.press(page.locator(`label[for="${(await field.getAttribute("id")) ?? ""}"]`));
     await describeFilm(hands, "Hanna");
     await hands.choose(page.getByRole("radio", { name: "Spelen" }));
-    await setUploadSpeed(page, 4);
+    await setUploadSpeed(page, 6);
     await hands.press(page.getByRole("button", { name: "Uploaden", exact: true }));
     await waitForPercent(card, 10);
     await expect(card).toContainText("Je kunt gewoon doorwerken");
@@ -71,7 +71,7 @@ test("an upload survives a pause, a reload and a lost network, and the same film
     const again = card.getByLabel(/Kies dezelfde film opnieuw/);
     await hands.giveFile(again, other);
     await expect(card).toContainText("Dit is een andere film. Kies dezelfde film als eerst.");
-    await setUploadSpeed(page, 4);
+    await setUploadSpeed(page, 6);
     await hands.press(card.getByRole("button", { name: "Verder" }));
     await waitForPercent(card, 40);
 
@@ -83,7 +83,7 @@ test("an upload survives a pause, a reload and a lost network, and the same film
     await question.accept();
     await reload;
     await expect(card).toContainText(/Deze film is voor \d+% binnen/);
-    await setUploadSpeed(page, 4);
+    await setUploadSpeed(page, 6);
     await hands.giveFile(again, film);
     await waitForPercent(card, 60);
 

@@ -1,5 +1,6 @@
-import { CustomSource, EncodedPacketSink, Input, MATROSKA, MP4, QTFF, type EncodedPacket } from "mediabunny";
+import { EncodedPacketSink, Input, MATROSKA, MP4, QTFF, type EncodedPacket } from "mediabunny";
 import { isRefresh, parseAvcDescription, type AvcDescription } from "./avc-description.ts";
+import { customSource } from "./custom-source.ts";
 import { bytesOf } from "./encode-stretch.ts";
 import { ticksToMicros, type FrameTable } from "./frame-table.ts";
 import type { Rotation } from "./geometry.ts";
@@ -8,7 +9,6 @@ import type { FilmSegment } from "./look.ts";
 import { nearestStart } from "./nearest-start.ts";
 import type { ClipPacket } from "./plan-clip.ts";
 import type { PictureStream, ProbeReport } from "./probe.ts";
-import { readRange, type FilmSource } from "./source.ts";
 
 /** A film whose coded pictures can be copied as they are. */
 export interface CodedFilm {
@@ -61,15 +61,6 @@ function mayBeCopied({ container, pictureStreams }: ProbeReport, picture: Pictur
   const held = container.includes("mp4") || container.includes("matroska");
   const odd = picture.orientation.mirrored || picture.square.width !== picture.stored.width;
   return plain && held && !odd && pictureStreams === 1;
-}
-
-/** Lets mediabunny read a film. */
-export function customSource(source: FilmSource): CustomSource {
-  return new CustomSource({
-    getSize: () => source.size,
-    read: (start, end) => readRange(source, start, end),
-    prefetchProfile: "fileSystem",
-  });
 }
 
 interface Coded {

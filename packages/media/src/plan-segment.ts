@@ -9,7 +9,8 @@ import { firstPacketFrom, SOUND_PACKET, sampleOfPacket } from "./sound-grid.ts";
 
 const SHORT_SIDE = 720;
 const LONG_SIDE = 1280;
-const POSTER_EDGE = 960;
+/** Longest side of the poster in pixels. */
+export const POSTER_EDGE = 960;
 
 export interface SegmentWish extends SoundPlace {
   readonly picture: PictureStream;

@@ -135,6 +135,13 @@ describe.skipIf(!hasSharedFilms)(
     test("a damaged film keeps its own times for the pictures that are left", async () => {
       await withSource("derived-framecounter-60s.mp4", async (source) => {
         const bytes = Buffer.from(await readRange(source, 0, source.size));
+        const broken = Buffer.from(bytes);
+        broken.fill(0x55, 60_000, bytes.length - 100_000);
+        const stump = await prepareFilm(await looked(inMemory(broken)), {
+          write: aStore().write,
+          proxy: "make",
+        });
+        expect(stump).toMatchObject({ ok: true, problems: ["damaged"] });
         bytes.fill(0x55, 300_000, 420_000);
         const film = await looked(inMemory(bytes));
         const made = await prepareFilm(film, { write: aStore().write, proxy: "make" });

@@ -5,7 +5,8 @@ import type { FilmSegment, LookedFilm } from "./look.ts";
 import { withLoopback } from "./loopback.ts";
 import { matchStarts } from "./match-starts.ts";
 import { createPeaks, PEAKS_PER_SECOND } from "./peaks.ts";
-import { planSegment, type SegmentWish } from "./plan-segment.ts";
+import { takePicture } from "./picture.ts";
+import { planSegment, POSTER_EDGE, type SegmentWish } from "./plan-segment.ts";
 import { createProxyWriter } from "./proxy-writer.ts";
 import { run, type RunResult } from "./run.ts";
 import { collectTiles, makeStrip, planStrip, type Strip } from "./strip.ts";
@@ -169,10 +170,10 @@ function timeToMake({ table }: FilmSegment): number {
 
 async function finishMaking(making: Making): Promise<PreparedResult> {
   const { film, settings, programs, stripPlan, tiles, peaks, writer } = making;
-  const poster = Buffer.concat(making.poster);
+  const poster = await posterOf(making);
   const strip = await makeStrip(programs.ffmpeg, tiles, stripPlan.size);
   settings.signal?.throwIfAborted();
-  if (strip === null || poster.length === 0) return { ok: false, refusal: "unplayable" };
+  if (strip === null || poster === null) return { ok: false, refusal: "unplayable" };
   const startsMicros =
     writer === null ? film.startsMicros : matchStarts(film.startsMicros, making.startsMicros);
   const lost = startsMicros.length < film.startsMicros.length;
@@ -186,6 +187,22 @@ async function finishMaking(making: Making): Promise<PreparedResult> {
     peaks: film.hasSound ? { values: peaks.values, perSecond: PEAKS_PER_SECOND } : null,
     problems: lost || making.complaints.some((line) => DAMAGE.test(line)) ? ["damaged"] : [],
   };
+}
+
+/** The picture near the tenth part of the film; of a film that breaks off before it, the first that there is. */
+async function posterOf({ film, poster, startsMicros }: Making): Promise<Uint8Array | null> {
+  if (poster.length > 0) return Buffer.concat(poster);
+  const [segment] = film.segments;
+  if (segment === undefined || segment.report.picture === null) return null;
+  const { source, table } = segment;
+  const wish = {
+    picture: segment.report.picture,
+    table,
+    atMicros: startsMicros[0] ?? 0,
+    maxEdge: POSTER_EDGE,
+  };
+  const taken = await takePicture(source, wish);
+  return taken.ok ? taken.jpeg : null;
 }
 
 const DAMAGE = /error while decoding|invalid|corrupt|concealing|missing|damaged/i;

@@ -1,5 +1,5 @@
 import { EncodedPacketSink, Input, MP4, QTFF } from "mediabunny";
-import { customSource } from "./coded-film.ts";
+import { customSource } from "./custom-source.ts";
 import type { ProbeReport } from "./probe.ts";
 import type { ListedPacket } from "./read-lines.ts";
 import type { FilmSource } from "./source.ts";

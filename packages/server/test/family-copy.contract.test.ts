@@ -49,6 +49,8 @@ function numbersIn(film: Buffer): number[] {
   });
 }
 
+const everybody = ({ mother, father }: BuiltFamily) => [mother, father];
+
 describe.skipIf(!hasSharedFilms)(
   "a clip that the family keeps (skipped when the shared films are not beside the checkout)",
   () => {
@@ -62,7 +64,6 @@ describe.skipIf(!hasSharedFilms)(
 
     const fetchIt = (url: string, headers: Record<string, string> = {}) =>
       fetch(`${program.url}${url}`, { headers: { cookie: trainer.cookie, ...headers } });
-    const everybody = ({ mother, father }: BuiltFamily) => [mother, father];
 
     test("is given only when everyone in the film said yes to that apart", async () => {
       const { family, recordingId, clip } = await aClip(program, trainer, [100, 200]);

@@ -18,7 +18,8 @@ import { SpokenLine } from "../ui/spoken-line.tsx";
 import { ChosenFilmCard } from "./choosing/chosen-film-card.tsx";
 import { addFilms, joinWithNext, swapped, takeApart, type ChosenFilm } from "./choosing/chosen-films.ts";
 import type { FilmFile } from "./choosing/film-file.ts";
-import { aboutFilms, FilmFields, filmErrors, type AboutFilm } from "./choosing/film-fields.tsx";
+import { aboutFilms, settledFilms, type AboutFilm } from "./choosing/about-films.ts";
+import { FilmFields, filmErrors } from "./choosing/film-fields.tsx";
 import { FilmPicker } from "./choosing/film-picker.tsx";
 import { groupParts } from "./choosing/group-parts.ts";
 import { problemOf, sameFilmOf, useStartFilms } from "./choosing/use-start-films.ts";
@@ -132,6 +133,7 @@ function useUploadForm({ trajectory, onStarted, onAllStarted }: FormProps) {
   const errors = useFilmFormErrors(films, about, { isNeeded: needsReason, text: reason });
   const send = (list: readonly ChosenFilm[]): void => {
     if (!errors.mayGo()) return;
+    chosen.setFilms(settledFilms(list, about));
     const toStart = list.flatMap((film, at) => {
       const one = about[at];
       return one === undefined ? [] : [{ film, about: one }];
@@ -155,12 +157,11 @@ function FilmCards({ form }: { form: UploadFormState }) {
   const same = sameFilmOf(command.error);
   const leaveOut = (film: ChosenFilm): void => {
     command.reset();
-    chosen.leaveOut(film.id);
+    chosen.setFilms(settledFilms(films, about).filter(({ id }) => id !== film.id));
     focusNext(filmPickerId);
   };
   const sendAllTheSame = (film: ChosenFilm): void => {
     const next = films.map((one) => (one.id === film.id ? { ...one, whenSame: "take" as const } : one));
-    chosen.setFilms(next);
     form.send(next);
   };
   const actionsOf = (film: ChosenFilm, at: number) => ({

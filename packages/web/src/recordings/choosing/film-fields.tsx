@@ -1,5 +1,4 @@
 import type { Trajectory } from "@samenkijken/contract/trajectories";
-import type { FilmMomentId } from "@samenkijken/domain/method/moments";
 import { today } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
 import { useMessages } from "../../platform/language.ts";
@@ -10,41 +9,14 @@ import { DateFields } from "../../ui/date-fields.tsx";
 import type { FieldError } from "../../ui/error-summary.tsx";
 import type { RecordingWords } from "../messages.ts";
 import { recordingMessages } from "../messages.ts";
-import { dayOf, limitOf, type ChosenFilm } from "./chosen-films.ts";
-
-/** What is known of a film when it is sent. */
-export interface AboutFilm {
-  readonly number: number;
-  readonly moment: FilmMomentId | null;
-  readonly filmedOn: string;
-  readonly seen: readonly string[];
-}
+import type { AboutFilm } from "./about-films.ts";
+import { limitOf, type ChosenFilm } from "./chosen-films.ts";
 
 type FieldName = "moment" | "seen" | "filmed-on";
 
 /** The id of a field of one of the films. */
 export function filmFieldId(film: Pick<ChosenFilm, "id">, name: FieldName): string {
   return `${name}-${film.id}`;
-}
-
-/** What was filled in, and where nobody did so: the plan, then what the first film says, then who the question is about. */
-export function aboutFilms(
-  films: readonly ChosenFilm[],
-  trajectory: Pick<Trajectory, "people" | "cycles">,
-  numbers: readonly number[],
-): AboutFilm[] {
-  const [first] = films;
-  const plannedOf = (at: number) =>
-    trajectory.cycles.find((cycle) => cycle.number === numbers[at])?.moment ?? null;
-  const inFocus = trajectory.people.filter(({ kind, inFocus: isIn }) => kind === "child" && isIn);
-  return films.map((film, at) => {
-    return {
-      number: numbers[at] ?? 0,
-      moment: film.moment ?? plannedOf(at) ?? first?.moment ?? plannedOf(0),
-      filmedOn: dayOf(film),
-      seen: film.seen ?? first?.seen ?? inFocus.map(({ id }) => id),
-    };
-  });
 }
 
 /** What is still wrong with one film. */

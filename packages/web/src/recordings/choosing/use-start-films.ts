@@ -9,7 +9,7 @@ import { fingerprintOf } from "../sending/fingerprint.ts";
 import { keepFilm } from "../sending/kept-films.ts";
 import { useUploadQueue } from "../sending/upload-queue-context.ts";
 import type { ChosenFilm } from "./chosen-films.ts";
-import type { AboutFilm } from "./film-fields.tsx";
+import type { AboutFilm } from "./about-films.ts";
 import type { FileHandle } from "../sending/file-access.ts";
 
 /** The recording that is the same film. */
