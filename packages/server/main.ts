@@ -1,4 +1,5 @@
 import { filmCheckCommand } from "@samenkijken/media/film-check-command";
+import { filmCutCommand } from "@samenkijken/media/film-cut-command";
 import { readConfig, terminalLanguage } from "./src/platform/config.ts";
 import { serve } from "./src/serve.ts";
 import { terminal } from "./src/terminal.ts";
@@ -8,16 +9,15 @@ const usage = `Usage:
   migrate                                 bring the database of DATABASE_URL up to date
   demo                                    put the demo organisation into the database of DATABASE_URL
   film check FILE [--json] [--language nl|en]   look at one film, without a database
+  film cut FILE --from MM:SS,F --to MM:SS,F --out NEW.mp4 [--language nl|en]   cut a clip, exactly
 `;
 
 /** One program. Gives the exit code. */
 async function main(words: readonly string[]): Promise<number> {
   const [command = "", second = ""] = words;
-  if (command === "film" && second === "check")
-    return filmCheckCommand(words.slice(2), {
-      print: (text) => void process.stdout.write(text),
-      lang: terminalLanguage(),
-    });
+  const told = { print: (text: string) => void process.stdout.write(text), lang: terminalLanguage() };
+  if (command === "film" && second === "check") return filmCheckCommand(words.slice(2), told);
+  if (command === "film" && second === "cut") return filmCutCommand(words.slice(2), told);
   if (command === "serve" || command === "migrate" || command === "demo") return serve(command, readConfig());
   process.stderr.write(usage);
   return 2;
