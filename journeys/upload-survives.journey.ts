@@ -60,6 +60,8 @@ test("an upload survives a pause, a reload and a lost network, and the same film
     await waitForPercent(inList, 20);
     await hands.press(inList.getByRole("button", { name: "Pauze" }));
     await expect(inList).toContainText("Gepauzeerd. Wat binnen is, is bewaard.");
+    // What was on the wire at the pause may still come in; then it is quiet.
+    await page.waitForTimeout(1500);
     const [paused] = await recordingsAt(page, address);
     await page.waitForTimeout(700);
     const [later] = await recordingsAt(page, address);

@@ -157,7 +157,9 @@ function FilmCards({ form }: { form: UploadFormState }) {
   const same = sameFilmOf(command.error);
   const leaveOut = (film: ChosenFilm): void => {
     command.reset();
-    chosen.setFilms(settledFilms(films, about).filter(({ id }) => id !== film.id));
+    // What the first film says holds for the others also when it goes; another one takes nothing along.
+    const kept = film === films[0] ? settledFilms(films, about) : films;
+    chosen.setFilms(kept.filter(({ id }) => id !== film.id));
     focusNext(filmPickerId);
   };
   const sendAllTheSame = (film: ChosenFilm): void => {
