@@ -41,9 +41,9 @@ export function planSegment(wish: SegmentWish, url: string): string[] {
   const { proxy } = wish;
   const sounds = wish.film === "sounding";
   return [
-    // One thread for each step: more cost processor time for passing pictures about, and people are watching meanwhile.
+    // However much is damaged, the rest is kept. One thread for each step: more cost processor time for passing pictures about, and people are watching meanwhile.
     ...optionWords(
-      "-hide_banner -nostdin -v error -copyts -noautorotate -filter_complex_threads 1 -threads 1",
+      "-hide_banner -nostdin -v error -copyts -noautorotate -max_error_rate 1 -filter_complex_threads 1 -threads 1",
     ),
     ...(proxy === "make" ? [] : optionWords("-skip_frame nokey")),
     ...inputOptions(url),

@@ -81,7 +81,7 @@ function readOptions({ container, picture, table, pictures }: StretchWish, url: 
   const jumps = seconds > 0 && (container.includes("mp4") || container.includes("matroska"));
   const from = (seconds + (table.firstTicks * top) / bottom).toFixed(6);
   return [
-    ...optionWords("-hide_banner -nostdin -v error -copyts -noautorotate"),
+    ...optionWords("-hide_banner -nostdin -v error -copyts -noautorotate -max_error_rate 1"),
     ...(jumps ? optionWords(`-noaccurate_seek -seek_timestamp 1 -ss ${from}`) : []),
     ...inputOptions(url),
   ];
