@@ -64,14 +64,14 @@ async function makeFilms(folder: string): Promise<readonly BenchFilm[]> {
   const hlg = "colorprim=bt2020:transfer=arib-std-b67:colormatrix=bt2020nc";
   const again = "loop=loop=-1:size=68:start=0,setpts=N/30/TB";
   const looped = `-an -t 20 -fps_mode passthrough -vf ${again} -c:v libx265 -preset superfast -crf 22 -x265-params log-level=none:${hlg} -tag:v hvc1`;
-  const loop = ["-noautorotate", "-i", iphone, ...looped.split(" ")];
+  const loop = ["-i", iphone, ...looped.split(" ")];
   await ffmpeg([...loop, made("hdr-silent.mp4")]);
   const both = "-map 0:v -map 1:a -c copy";
   await ffmpeg(["-i", made("hdr-silent.mp4"), "-i", talk, ...both.split(" "), made("hdr.mp4")]);
   return [
     { name: "phone, HEVC, upright", path: talk, seconds: 20, scale: "720:-2" },
     { name: "phone, H.264", path: made("h264.mp4"), seconds: 20, scale: "-2:720" },
-    { name: "phone, HDR", path: made("hdr.mp4"), seconds: 20, scale: "-2:720" },
+    { name: "phone, HDR", path: made("hdr.mp4"), seconds: 20, scale: "720:-2" },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aConsentedFamily, aFile, anUpload, aSentFilm, demoFilm, sendBytes, untilState } from "./builders.ts";
 import { startTestProgram, type TestMember, type TestProgram } from "./test-program.ts";
@@ -63,6 +64,22 @@ describe("what arrived is held beside what was sent", () => {
       refused("film-not-refused"),
     );
     expect(await anUpload(trainer, family, { sizeBytes: 100 })).toMatchObject({ number: 1 });
+  });
+
+  test("killed after the last byte and before that was written down: asking where it is goes on with it", async () => {
+    const family = await aConsentedFamily(trainer);
+    const id = await aSentFilm(program.url, trainer, { family, bytes: demoFilm() });
+    await untilState(trainer, id, "ready");
+    const rows = new pg.Pool(program.superuser);
+    const asBefore = "update recordings.recording set state = 'uploading', arrived_at = null, sha256 = null";
+    await rows.query(`${asBefore} where id = $1`, [id]);
+    await rows.end();
+    const head = await fetch(`${program.url}/api/uploads/${id}`, {
+      method: "HEAD",
+      headers: { cookie: trainer.cookie, "tus-resumable": "1.0.0" },
+    });
+    expect(head.headers.get("upload-offset")).toBe(String(demoFilm().length));
+    expect((await untilState(trainer, id, "ready")).arrivedAt).not.toBeNull();
   });
 
   test("nothing is confirmed before the last byte", async () => {

@@ -111,6 +111,8 @@ class SealingStore extends DataStore {
   override async getUpload(id: string): Promise<Upload> {
     const { size_bytes: size, state } = this.#row;
     const offset = state === "uploading" ? await receivedBytes(await this.#place()) : size;
+    // The program was killed after the last byte and before it wrote that down: nobody will send any more bytes.
+    if (offset === size && state === "uploading") await finishUpload(this.#deps, this.#asking, id);
     return new Upload({ id, size, offset });
   }
 
