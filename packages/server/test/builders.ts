@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
-import { careFilmText, familyCopyText } from "@samenkijken/domain/consent/consent-texts";
+import { careFilmText, familyCopyText, type ConsentText } from "@samenkijken/domain/consent/consent-texts";
 import type { TestMember } from "./test-program.ts";
 
 /** A family of one child and two parents with custody, a trajectory, and a question. */
@@ -55,20 +55,30 @@ export async function aFamily(
 
 export type BuiltFamily = Awaited<ReturnType<typeof aFamily>>;
 
-export async function giveConsent(
+/** Lets these people agree to filming, on paper. */
+export function giveConsent(trainer: TestMember, family: BuiltFamily, people: readonly PersonId[]) {
+  return sayYes(trainer, family, { people, text: careFilmText });
+}
+
+/** Lets these people agree to a copy of clips for the family: another question than filming. */
+export function agreeToCopy(trainer: TestMember, family: BuiltFamily, people: readonly PersonId[]) {
+  return sayYes(trainer, family, { people, text: familyCopyText });
+}
+
+async function sayYes(
   trainer: TestMember,
-  family: BuiltFamily,
-  personIds: readonly PersonId[],
+  { familyId }: BuiltFamily,
+  yes: { readonly people: readonly PersonId[]; readonly text: ConsentText },
 ): Promise<void> {
-  for (const personId of personIds)
+  for (const personId of yes.people)
     await trainer.api.recordConsent({
-      params: { familyId: family.familyId },
+      params: { familyId },
       body: {
         id: crypto.randomUUID(),
         personId,
         decision: "given",
         channel: "paper",
-        textVersion: careFilmText.id,
+        textVersion: yes.text.id,
         language: "nl",
         decidedOn: "2026-01-06",
       },
@@ -87,27 +97,6 @@ function partsOf({ parts, fingerprint, whenSame }: Partial<ReturnType<typeof aFi
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(whenSame === undefined ? {} : { whenSame }),
   };
-}
-
-/** Lets these people agree to a copy of clips for the family. */
-export async function agreeToCopy(
-  trainer: TestMember,
-  family: BuiltFamily,
-  people: readonly PersonId[],
-): Promise<void> {
-  for (const personId of people)
-    await trainer.api.recordConsent({
-      params: { familyId: family.familyId },
-      body: {
-        id: crypto.randomUUID(),
-        personId,
-        decision: "given",
-        channel: "paper",
-        textVersion: familyCopyText.id,
-        language: "nl",
-        decidedOn: "2026-01-06",
-      },
-    });
 }
 
 /** Room for a film; consent must be complete. */

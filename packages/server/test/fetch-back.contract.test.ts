@@ -86,7 +86,7 @@ test("after seven days it is over, and the film is erased", async () => {
   const log = createLog("silent", { write: () => undefined });
   const end = recordingJobs({ vault, log, inScope }).find((job) => job.name === "recordings.end-fetch-back");
   const payload = { organisationId: trainer.organisationId, recordingId: film.id } as never;
-  // Six days later a second refusal would still be open: the job then only waits longer.
+  // Before the seven days are over the job only waits longer.
   await end?.handle(payload, new AbortController().signal);
   expect((await trainer.api.readRecording({ params, body: {} })).state).toBe("refused");
   const later = new Date(Date.now() + 7 * 86_400_000 + 1000);

@@ -54,6 +54,7 @@ describe("what Safari asks of a film, in bytes", () => {
     expect(probe.headers.get("accept-ranges")).toBe("bytes");
     expect(probe.headers.get("content-type")).toBe("video/mp4");
     expect(probe.headers.get("cache-control")).toBe("no-store");
+    expect(probe.headers.get("content-encoding")).toBeNull();
     const head = await ask(filmUrl, {}, "HEAD");
     expect([head.status, head.headers.get("content-length")]).toEqual([200, String(whole.length)]);
     const tail = await ask(filmUrl, { range: `bytes=${whole.length - 1000}-` });
