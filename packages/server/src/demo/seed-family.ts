@@ -141,7 +141,11 @@ async function addFilm(
     },
   });
   await program.inScope(asking.organisationId, (scope) =>
-    takeInPrepared(scope, program.vault, { ...film, recordingId: id }),
+    takeInPrepared(scope, program.vault, {
+      ...film,
+      recordingId: id,
+      arrivedAt: new Date(`${addDays(today, -4)}T14:20:00.000Z`),
+    }),
   );
   return id;
 }

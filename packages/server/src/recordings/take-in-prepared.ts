@@ -1,9 +1,9 @@
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { PackedFrameTable } from "@samenkijken/contract/recordings";
 import type { Scope } from "../platform/scope.ts";
 import { takeIn } from "../platform/vault/sealed-upload.ts";
 import type { Vault } from "../platform/vault/vault.ts";
-import { createRunningHashes } from "./running-hash.ts";
 import { originalOf } from "./film-vault.ts";
 import { keepPrepared } from "./keep-prepared.ts";
 import { sealWhole } from "./make-files.ts";
@@ -18,6 +18,8 @@ interface ShippedFilm {
   readonly width: number;
   readonly height: number;
   readonly hasSound: boolean;
+  /** When the story has it that the film came in. */
+  readonly arrivedAt: Date;
 }
 
 /** Seals a shipped film into the place that `startUpload` made for it. */
@@ -28,17 +30,19 @@ export async function takeInPrepared(
 ): Promise<void> {
   const row = await loadRow(scope, film.recordingId);
   const place = await originalOf(scope, vault, row);
-  const hashes = createRunningHashes();
+  const sealed = createHash("sha256");
   await takeIn(place, 0, Readable.from([film.bytes]), {
     ask: () => Promise.resolve(),
-    onSealed: () => undefined,
+    onSealed: (bytes) => void sealed.update(bytes),
   });
-  hashes.take(row.id, 0, film.bytes);
+  const sent = createHash("sha256").update(film.bytes).digest("hex");
+  const sha256 = sealed.digest("hex");
   await updateRecording(scope, row.id, {
     state: "preparing",
-    arrived_at: scope.at,
-    confirmed_at: scope.at,
-    sha256: hashes.finish(row.id, film.bytes.length),
+    arrived_at: film.arrivedAt,
+    confirmed_at: sha256 === sent ? film.arrivedAt : null,
+    sha256,
+    sent_sha256: sent,
   });
   const poster = await sealWhole({ vault, recordingId: row.id, original: place.sealing }, film.poster);
   await keepPrepared(scope, row.id, {
