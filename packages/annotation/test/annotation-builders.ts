@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import type { AnnotationDocument } from "../src/document/annotation-document.ts";
 import type { ApplyResult } from "../src/document/change.ts";
-import type { Clip, DocumentRecord, Marker, Still } from "../src/document/document-record.ts";
-import type { Code, CodingScheme } from "../src/scheme/coding-scheme.ts";
+import type { Clip, DocumentRecord, Marker, Note, Still } from "../src/document/document-record.ts";
+import type { Code, CodingScheme, Element } from "../src/scheme/coding-scheme.ts";
 import { createFrameTable, type FrameTable } from "../src/time/frame-table.ts";
 import { toMicros, type Micros } from "../src/time/micros.ts";
 
@@ -61,12 +61,14 @@ export function aMarker(fields: Partial<Marker> = {}): Marker {
     reception: "computed",
     receivedBy: null,
     star: "plain",
+    elements: [],
+    source: "desk",
     ...fields,
   };
 }
 
 export function aClip(fields: Partial<Clip> = {}): Clip {
-  const text = { title: "", question: "" };
+  const text = { title: "", question: "", aim: "", followUps: "" };
   const stretch = { start: toMicros(0), end: toMicros(1) };
   return {
     type: "clip",
@@ -81,7 +83,12 @@ export function aClip(fields: Partial<Clip> = {}): Clip {
 }
 
 export function aStill(fields: Partial<Still> = {}): Still {
-  return { type: "still", id: "s", at: toMicros(0), caption: "", clipId: null, position: 0, ...fields };
+  const plain = { caption: "", clipId: null, position: 0, crop: null };
+  return { type: "still", id: "s", at: toMicros(0), ...plain, ...fields };
+}
+
+export function aNote(fields: Partial<Note> = {}): Note {
+  return { type: "note", id: "n", topic: "impression", at: null, text: "", ...fields };
 }
 
 export function documentOf(...records: readonly DocumentRecord[]): AnnotationDocument {
@@ -111,6 +118,10 @@ function aCode(id: string, key: number, fields: Partial<Code> = {}): Code {
   };
 }
 
+function anElement(id: string): Element {
+  return { id, label: { nl: id, en: id }, no: null };
+}
+
 /** A scheme with one code of every part that the measures know. */
 export const aScheme: CodingScheme = {
   id: "test@1",
@@ -120,7 +131,7 @@ export const aScheme: CodingScheme = {
     aCode("ATTENTION", 1),
     aCode("INITIATIVE", 2, { isInitiative: true }),
     aCode("FOLLOW", 3, { receives: true }),
-    aCode("RECEIVE", 4, { receives: true }),
+    aCode("RECEIVE", 4, { receives: true, elements: [anElement("NOD"), anElement("SAY_YES")] }),
     aCode("NAME", 5, { receives: true }),
     aCode("TURN", 6),
     aCode("CUE_PAUSE", 9, { isPauseCue: true }),

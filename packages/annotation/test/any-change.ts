@@ -3,7 +3,7 @@ import type { AnnotationDocument } from "../src/document/annotation-document.ts"
 import { applyChange, type Change } from "../src/document/change.ts";
 import type { DocumentRecord } from "../src/document/document-record.ts";
 import { toMicros } from "../src/time/micros.ts";
-import { aClip, aMarker, aStill, documentOf, toDocument } from "./annotation-builders.ts";
+import { aClip, aMarker, aNote, aStill, documentOf, toDocument } from "./annotation-builders.ts";
 
 const moment = fc.integer({ min: 0, max: 100 }).map(toMicros);
 const ids = ["a", "b", "c", "d", "e", "f", "g"];
@@ -15,12 +15,18 @@ function anyRecord(id: string): fc.Arbitrary<DocumentRecord> {
         start: moment,
         code: fc.constantFrom("INITIATIVE", "RECEIVE"),
         track: fc.constantFrom("x", "y"),
+        elements: fc.subarray(["NOD", "SAY_YES"]),
       })
       .map((fields) => aMarker({ id, ...fields })),
     fc.record({ start: moment, title: fc.constantFrom("", "bad") }).map((fields) => aClip({ id, ...fields })),
     fc
-      .record({ at: moment, caption: fc.constantFrom("", "kijk") })
+      .record({
+        at: moment,
+        caption: fc.constantFrom("", "kijk"),
+        crop: fc.constantFrom(null, { left: 0, top: 0, width: 500, height: 500 }),
+      })
       .map((fields) => aStill({ id, ...fields })),
+    fc.record({ text: fc.constantFrom("", "druk") }).map((fields) => aNote({ id, ...fields })),
   );
 }
 

@@ -17,6 +17,9 @@ export const Marker = z.object({
   reception: z.enum(["computed", "received", "missed"]),
   receivedBy: Id.nullable(),
   star: z.enum(["plain", "success"]),
+  // What an earlier version left waiting on a device lacks the fields that have a default here.
+  elements: z.array(Text.min(1).max(40)).max(20).readonly().default([]),
+  source: z.enum(["desk", "joint"]).default("desk"),
 });
 
 export const Clip = z.object({
@@ -29,6 +32,16 @@ export const Clip = z.object({
   question: Text.max(300),
   position: Count,
   sensitive: z.enum(["no", "yes"]),
+  aim: Text.max(300).default(""),
+  followUps: Text.max(1000).default(""),
+});
+
+/** A part of the picture in thousandths of its width and height. */
+export const Crop = z.object({
+  left: z.int().min(0).max(999),
+  top: z.int().min(0).max(999),
+  width: z.int().min(1).max(1000),
+  height: z.int().min(1).max(1000),
 });
 
 export const Still = z.object({
@@ -38,9 +51,19 @@ export const Still = z.object({
   caption: Text.max(200),
   clipId: Id.nullable(),
   position: Count,
+  crop: Crop.nullable().default(null),
 });
 
-export const DocumentRecord = z.discriminatedUnion("type", [Marker, Clip, Still]);
+export const Note = z.object({
+  type: z.literal("note"),
+  id: Id,
+  topic: z.enum(["impression", "moment", "information", "working-point"]),
+  /** Null = about the whole film. */
+  at: MicrosInFilm.nullable(),
+  text: Text.max(2000),
+});
+
+export const DocumentRecord = z.discriminatedUnion("type", [Marker, Clip, Still, Note]);
 export type DocumentRecord = z.output<typeof DocumentRecord>;
 
 /** A reversible change: see annotation/document/change. */
@@ -98,6 +121,7 @@ export const analysisOperations = {
       "changed-meanwhile",
       "does-not-fit",
       "unknown-code",
+      "unknown-element",
       "unknown-track",
       "outside-film",
     ],

@@ -52,6 +52,7 @@ export const problemTexts = {
     "does-not-fit":
       "Deze wijziging past niet meer bij wat er staat. Jouw invoer staat er nog. Laad de analyse opnieuw.",
     "unknown-code": "Deze code hoort niet bij dit programma. Er is niets veranderd.",
+    "unknown-element": "Dit onderdeel hoort niet bij deze code. Er is niets veranderd.",
     "unknown-track": "Deze persoon is niet in beeld bij deze film. Er is niets veranderd.",
     "outside-film": "Dit moment valt buiten de film. Er is niets veranderd.",
     "plan-not-ready": "Het plan voor terugkijken is nog niet klaar. Kies fragmenten en vragen.",
@@ -107,6 +108,7 @@ export const problemTexts = {
     "does-not-fit":
       "This change no longer fits what is there. Your input is still here. Reload the analysis.",
     "unknown-code": "This code does not belong to this programme. Nothing has changed.",
+    "unknown-element": "This element does not belong to this code. Nothing has changed.",
     "unknown-track": "This person is not in the picture of this film. Nothing has changed.",
     "outside-film": "This moment lies outside the film. Nothing has changed.",
     "plan-not-ready": "The plan for the look-back is not ready yet. Choose clips and questions.",

@@ -35,6 +35,7 @@ export const problems = {
   "grant-ended": { status: 410 },
   "does-not-fit": { status: 409 },
   "unknown-code": { status: 409 },
+  "unknown-element": { status: 409 },
   "unknown-track": { status: 409 },
   "outside-film": { status: 409 },
   "plan-not-ready": { status: 409 },

@@ -33,6 +33,8 @@ const types: Readonly<Record<string, string>> = {
   bytea: "Buffer",
   jsonb: "Json",
   _uuid: "string[]",
+  _text: "string[]",
+  _int4: "number[]",
 };
 
 /** Writes the types of all tables of a migrated database, as `platform/tables.gen.ts` holds them. */

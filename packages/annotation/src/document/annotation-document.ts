@@ -12,9 +12,12 @@ export function emptyDocument(end: Micros): AnnotationDocument {
   return { end, records: new Map() };
 }
 
-/** All markers in order of time; those that start together in order of id, so that every reader sees one order. */
-export function markersInTime(document: AnnotationDocument): Marker[] {
+/**
+ * The markers of one layer in order of time; those that start together in order of id, so that every reader sees one order.
+ * The layer of the desk and the one made together with the parents are never mixed.
+ */
+export function markersInTime(document: AnnotationDocument, source: Marker["source"] = "desk"): Marker[] {
   return [...document.records.values()]
-    .filter((record) => record.type === "marker")
+    .filter((record): record is Marker => record.type === "marker" && record.source === source)
     .sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1));
 }

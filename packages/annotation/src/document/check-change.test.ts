@@ -3,6 +3,7 @@ import {
   aClip,
   aFilm,
   aMarker,
+  aNote,
   aScheme,
   aStill,
   contentOf,
@@ -49,6 +50,11 @@ test("D14 a record that could not be placed so is refused with its id", () => {
   );
   expect(refusalOf({ added: [aStill({ id: "s", at: off })] })).toBe("s off-frame");
   expect(refusalOf({ added: [aStill({ id: "s", clipId: "gone" })] })).toBe("s unknown-clip");
+  expect(refusalOf({ added: [aNote({ id: "n", topic: "moment", at: off })] })).toBe("n off-frame");
+  expect(refusalOf({ added: [aNote({ id: "n", topic: "moment" })] })).toBe("n moment-missing");
+  expect(refusalOf({ added: [aMarker({ id: "m", code: "RECEIVE", elements: ["SAY_YES", "NOD"] })] })).toBe(
+    "m off-frame",
+  );
 });
 
 test("D14 the very end of the film is a wish, no place", () => {

@@ -8,13 +8,20 @@ import {
   type MarkerSetting,
   type PlaceMarkerResult,
 } from "./place-marker.ts";
+import { placeNote, type NoteRefusal, type PlaceNoteResult } from "./place-note.ts";
 import { placeStill, type PlaceStillResult, type StillRefusal } from "./place-still.ts";
 
 export type CheckChangeResult =
   | { readonly ok: true; readonly value: AnnotationDocument }
   | {
       readonly ok: false;
-      readonly refusal: MarkerRefusal | ClipRefusal | StillRefusal | "does-not-fit" | "off-frame";
+      readonly refusal:
+        | MarkerRefusal
+        | ClipRefusal
+        | StillRefusal
+        | NoteRefusal
+        | "does-not-fit"
+        | "off-frame";
       readonly id: string;
     };
 
@@ -36,7 +43,8 @@ export function checkChange(setting: MarkerSetting, change: Change): CheckChange
 function placeAgain(
   setting: MarkerSetting,
   record: DocumentRecord,
-): PlaceMarkerResult | PlaceClipResult | PlaceStillResult {
+): PlaceMarkerResult | PlaceClipResult | PlaceStillResult | PlaceNoteResult {
   if (record.type === "marker") return placeMarker(setting, record);
+  if (record.type === "note") return placeNote(setting, record);
   return record.type === "clip" ? placeClip(setting, record) : placeStill(setting, record);
 }

@@ -18,6 +18,10 @@ export interface Marker {
   /** For an initiative: the id of the marker that receives it, linked by hand. */
   readonly receivedBy: string | null;
   readonly star: "plain" | "success";
+  /** The ids of elements of its code that were seen in it, in the order of the scheme; detail that may stay out. */
+  readonly elements: readonly string[];
+  /** Who marked it: the trainer at her desk, or trainer and parents while they looked back together. */
+  readonly source: "desk" | "joint";
 }
 
 /** A stretch of film to look back at together. */
@@ -32,6 +36,10 @@ export interface Clip {
   readonly question: string;
   readonly position: number;
   readonly sensitive: "no" | "yes";
+  /** What the parents might discover in it; only the trainer reads it. */
+  readonly aim: string;
+  /** Questions to go on with, one on each line. */
+  readonly followUps: string;
 }
 
 /** One frame to stand still at. */
@@ -42,13 +50,43 @@ export interface Still {
   readonly caption: string;
   readonly clipId: string | null;
   readonly position: number;
+  /** The part of the picture that is shown; null is all of it. */
+  readonly crop: Crop | null;
 }
 
-export type DocumentRecord = Marker | Clip | Still;
+/** A part of a picture in thousandths of its width and height, as a viewer sees it (upright). */
+export interface Crop {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Something that the trainer wrote for herself while preparing; parents never see it. */
+export interface Note {
+  readonly type: "note";
+  readonly id: string;
+  /** What it is about: the whole film after a first look, one moment, what to explain, a working point to think of. */
+  readonly topic: "impression" | "moment" | "information" | "working-point";
+  /** The moment it is about; null when it is about the whole film. */
+  readonly at: Micros | null;
+  readonly text: string;
+}
+
+export type DocumentRecord = Marker | Clip | Still | Note;
 
 /** Whether two records say the same, field by field. */
 export function isSameRecord(one: DocumentRecord, other: DocumentRecord): boolean {
   const fields = Object.entries(one);
   const others = new Map<string, unknown>(Object.entries(other));
-  return fields.length === others.size && fields.every(([field, value]) => others.get(field) === value);
+  return fields.length === others.size && fields.every(([field, value]) => isSame(value, others.get(field)));
+}
+
+/** Values of a record are plain, save for the list of elements and the crop. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const fields = Object.entries(one);
+  const others = new Map<string, unknown>(Object.entries(other));
+  return fields.length === others.size && fields.every(([field, value]) => isSame(value, others.get(field)));
 }

@@ -16,6 +16,8 @@ export interface ClipWish {
   readonly question?: string;
   readonly position?: number;
   readonly sensitive?: Clip["sensitive"];
+  readonly aim?: string;
+  readonly followUps?: string;
 }
 
 export type ClipRefusal = "id-taken" | StretchRefusal;
@@ -50,11 +52,14 @@ function plainClip(document: AnnotationDocument, { id, start, end }: ClipWish): 
     question: "",
     position,
     sensitive: "no",
+    aim: "",
+    followUps: "",
   };
 }
 
 function wishedClip(old: Clip, wish: ClipWish): Clip {
   const { title = old.title, kind = old.kind, question = old.question } = wish;
   const { position = old.position, sensitive = old.sensitive } = wish;
-  return { ...old, title, kind, question, position, sensitive };
+  const { aim = old.aim, followUps = old.followUps } = wish;
+  return { ...old, title, kind, question, position, sensitive, aim, followUps };
 }

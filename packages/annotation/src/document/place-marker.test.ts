@@ -127,3 +127,19 @@ function addresseeOf(tracks: readonly string[], fields: Partial<MarkerWish> = {}
     ? placed.change.added.map((record) => record.type === "marker" && record.addressee)
     : placed;
 }
+
+test("D17 elements are named once, in the order of the scheme, and belong to their code", () => {
+  const receive = { ...wish, track: "mother", code: "RECEIVE", elements: ["SAY_YES", "NOD", "NOD"] };
+  const placed = placeMarker(setting(), receive);
+  expect(placed).toMatchObject({ ok: true, change: { added: [{ elements: ["NOD", "SAY_YES"] }] } });
+  const there = documentOf(aMarker({ id: "m", track: "mother", code: "RECEIVE", elements: ["NOD"] }));
+  const moved = placeMarker(setting({ document: there }), { ...wish, track: "mother", code: "RECEIVE" });
+  expect(moved).toMatchObject({ ok: true, change: { updated: [[{}, { elements: ["NOD"] }]] } });
+  const renamed = placeMarker(setting({ document: there }), { ...wish, track: "mother", code: "NAME" });
+  expect(renamed).toMatchObject({ ok: true, change: { updated: [[{}, { code: "NAME", elements: [] }]] } });
+});
+
+test("D8 an element of another code is refused", () => {
+  const placed = placeMarker(setting(), { ...wish, elements: ["NOD"] });
+  expect(placed).toEqual({ ok: false, refusal: "unknown-element" });
+});

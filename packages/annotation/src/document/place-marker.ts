@@ -1,4 +1,4 @@
-import { codeById, type CodingScheme } from "../scheme/coding-scheme.ts";
+import { codeById, type Code, type CodingScheme } from "../scheme/coding-scheme.ts";
 import type { FrameTable } from "../time/frame-table.ts";
 import type { Micros } from "../time/micros.ts";
 import type { AnnotationDocument } from "./annotation-document.ts";
@@ -24,9 +24,16 @@ export interface MarkerWish {
   readonly end?: Micros | null;
   readonly valence?: Marker["valence"];
   readonly addressee?: string | null;
+  readonly elements?: readonly string[];
+  readonly source?: Marker["source"];
 }
 
-export type MarkerRefusal = "unknown-code" | "unknown-track" | "id-taken" | StretchRefusal;
+export type MarkerRefusal =
+  | "unknown-code"
+  | "unknown-element"
+  | "unknown-track"
+  | "id-taken"
+  | StretchRefusal;
 
 export type PlaceMarkerResult =
   | { readonly ok: true; readonly change: Change }
@@ -37,15 +44,18 @@ export function placeMarker(setting: MarkerSetting, wish: MarkerWish): PlaceMark
   const { document, table, scheme, tracks } = setting;
   const there = document.records.get(wish.id);
   if (there !== undefined && there.type !== "marker") return { ok: false, refusal: "id-taken" };
-  if (codeById(scheme, wish.code) === null) return { ok: false, refusal: "unknown-code" };
+  const code = codeById(scheme, wish.code);
+  if (code === null) return { ok: false, refusal: "unknown-code" };
   const wished = wishedMarker(there ?? plainMarker(wish), wish, tracks);
+  const elements = elementsInOrder(code, wished.elements);
+  if (elements === null) return { ok: false, refusal: "unknown-element" };
   if (![wished.track, wished.addressee ?? wished.track].every((person) => tracks.includes(person))) {
     return { ok: false, refusal: "unknown-track" };
   }
   const stretch = frameStretch(table, { start: wished.start, end: wished.end ?? wished.start });
   if (!stretch.ok) return stretch;
   const end = wished.end === null ? null : stretch.end;
-  return { ok: true, change: changeTo(there, { ...wished, start: stretch.start, end }) };
+  return { ok: true, change: changeTo(there, { ...wished, elements, start: stretch.start, end }) };
 }
 
 function plainMarker({ id, track, code, start }: MarkerWish): Marker {
@@ -61,14 +71,24 @@ function plainMarker({ id, track, code, start }: MarkerWish): Marker {
     reception: "computed",
     receivedBy: null,
     star: "plain",
+    elements: [],
+    source: "desk",
   };
 }
 
 function wishedMarker(old: Marker, wish: MarkerWish, tracks: readonly string[]): Marker {
   const { track, code, start, end = old.end, valence = old.valence } = wish;
   const kept = old.track === track ? old.addressee : null;
-  const { addressee = kept ?? onlyOther(track, tracks) } = wish;
-  return { ...old, track, code, start, end, valence, addressee };
+  const { addressee = kept ?? onlyOther(track, tracks), source = old.source } = wish;
+  // The elements belong to their code: another code begins without.
+  const { elements = old.code === code ? old.elements : [] } = wish;
+  return { ...old, track, code, start, end, valence, addressee, elements, source };
+}
+
+/** The elements each once in the order of the scheme, or null when one is not of this code. */
+function elementsInOrder({ elements = [] }: Code, wished: readonly string[]): readonly string[] | null {
+  const known = elements.filter(({ id }) => wished.includes(id)).map(({ id }) => id);
+  return known.length === new Set(wished).size ? known : null;
 }
 
 /** Between two people there is only one it can be; among more, someone has to say. */

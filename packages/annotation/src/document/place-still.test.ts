@@ -35,3 +35,18 @@ test("D9 moving a still keeps the rest, and placing it where it is changes nothi
     change: emptyChange,
   });
 });
+
+test("D12 a still shows a part of the picture that lies inside it", () => {
+  const part = { left: 250, top: 0, width: 750, height: 1000 };
+  expect(placeStill({ document, table }, { id: "s", at: seconds(0), crop: part })).toMatchObject({
+    ok: true,
+    change: { updated: [[{ crop: null }, { crop: part }]] },
+  });
+  const outside = [
+    { ...part, left: 251 },
+    { ...part, height: 0 },
+    { ...part, top: -1 },
+    { ...part, width: 0.5 },
+  ].map((crop) => placeStill({ document, table }, { id: "s", at: seconds(0), crop }));
+  expect(outside).toEqual(outside.map(() => ({ ok: false, refusal: "crop-outside-picture" })));
+});

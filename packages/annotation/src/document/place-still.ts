@@ -2,7 +2,7 @@ import { snapToFrame, type FrameTable } from "../time/frame-table.ts";
 import type { Micros } from "../time/micros.ts";
 import type { AnnotationDocument } from "./annotation-document.ts";
 import { changeTo, type Change } from "./change.ts";
-import type { Still } from "./document-record.ts";
+import type { Crop, Still } from "./document-record.ts";
 import { nextPosition } from "./next-position.ts";
 
 /** A still as someone asks for it; what is left out is taken from the still of that id, else from a plain one. */
@@ -12,9 +12,10 @@ export interface StillWish {
   readonly caption?: string;
   readonly clipId?: string | null;
   readonly position?: number;
+  readonly crop?: Crop | null;
 }
 
-export type StillRefusal = "id-taken" | "unknown-clip" | "outside-film";
+export type StillRefusal = "id-taken" | "crop-outside-picture" | "unknown-clip" | "outside-film";
 
 export type PlaceStillResult =
   | { readonly ok: true; readonly change: Change }
@@ -29,14 +30,21 @@ export function placeStill(
   if (there !== undefined && there.type !== "still") return { ok: false, refusal: "id-taken" };
   if (wish.at > table.end) return { ok: false, refusal: "outside-film" };
   const old = there ?? plainStill(document, wish);
-  const { caption = old.caption, clipId = old.clipId, position = old.position } = wish;
+  const { caption = old.caption, clipId = old.clipId, position = old.position, crop = old.crop } = wish;
   if (clipId !== null && document.records.get(clipId)?.type !== "clip") {
     return { ok: false, refusal: "unknown-clip" };
   }
+  if (crop !== null && !isInPicture(crop)) return { ok: false, refusal: "crop-outside-picture" };
   const at = snapToFrame(table, wish.at);
-  return { ok: true, change: changeTo(there, { ...old, at, caption, clipId, position }) };
+  return { ok: true, change: changeTo(there, { ...old, at, caption, clipId, position, crop }) };
+}
+
+function isInPicture({ left, top, width, height }: Crop): boolean {
+  const isWhole = [left, top, width, height].every((share) => Number.isInteger(share) && share >= 0);
+  return isWhole && width > 0 && height > 0 && left + width <= 1000 && top + height <= 1000;
 }
 
 function plainStill(document: AnnotationDocument, { id, at }: StillWish): Still {
-  return { type: "still", id, at, caption: "", clipId: null, position: nextPosition(document, "still") };
+  const position = nextPosition(document, "still");
+  return { type: "still", id, at, caption: "", clipId: null, position, crop: null };
 }

@@ -21,6 +21,16 @@ export interface Code {
   readonly isPauseCue?: boolean;
   /** A yes marker of this code by someone else after a pause cue respects the pause. */
   readonly respectsPause?: boolean;
+  /** What can be seen in it more closely; marking them is never asked for. */
+  readonly elements?: readonly Element[];
+}
+
+/** One element of a code (*element*), with what its absence looks like where the source names that. */
+export interface Element {
+  readonly id: string;
+  readonly label: { readonly nl: string; readonly en: string };
+  /** The no form, for a marker of valence "no". */
+  readonly no: { readonly nl: string; readonly en: string } | null;
 }
 
 /** The code with this id, or null when the scheme does not have it. */

@@ -23,6 +23,14 @@ describe.each([vht412Scheme, kVhtScheme])("scheme $id", (scheme) => {
     expect(scheme.codes.filter((code) => code.isInitiative).map((code) => code.id)).toEqual(["INITIATIVE"]);
   });
 
+  test("every code has elements with names in both languages, each once", () => {
+    for (const { elements = [] } of scheme.codes) {
+      expect(elements.length).toBeGreaterThan(1);
+      expect(new Set(elements.map(({ id }) => id)).size).toBe(elements.length);
+      for (const { label } of elements) expect([label.nl, label.en]).not.toContain("");
+    }
+  });
+
   test("is found by its id", () => {
     expect(schemeById(scheme.id)).toBe(scheme);
   });

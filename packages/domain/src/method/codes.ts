@@ -1,4 +1,5 @@
 import type { Code, CodingScheme } from "@samenkijken/annotation/scheme/coding-scheme";
+import { elementsOf } from "./elements.ts";
 
 /** Own wording after the classical table of contact principles; the founder's wording is the method owner's to correct. */
 const source =
@@ -6,6 +7,7 @@ const source =
 
 const attention: Code = {
   id: "ATTENTION",
+  elements: elementsOf["ATTENTION"] ?? [],
   key: 1,
   glyph: "eye",
   label: { nl: "Aandacht", en: "Attention" },
@@ -14,6 +16,7 @@ const attention: Code = {
 };
 const initiative: Code = {
   id: "INITIATIVE",
+  elements: elementsOf["INITIATIVE"] ?? [],
   key: 2,
   glyph: "play",
   label: { nl: "Initiatief", en: "Initiative" },
@@ -22,6 +25,7 @@ const initiative: Code = {
 };
 const follow: Code = {
   id: "FOLLOW",
+  elements: elementsOf["FOLLOW"] ?? [],
   key: 3,
   glyph: "chevrons",
   label: { nl: "Volgen", en: "Follow" },
@@ -30,6 +34,7 @@ const follow: Code = {
 };
 const receive: Code = {
   id: "RECEIVE",
+  elements: elementsOf["RECEIVE"] ?? [],
   key: 4,
   glyph: "check",
   label: { nl: "Ontvangen", en: "Receive" },
@@ -38,6 +43,7 @@ const receive: Code = {
 };
 const name: Code = {
   id: "NAME",
+  elements: elementsOf["NAME"] ?? [],
   key: 5,
   glyph: "speech",
   label: { nl: "Benoemen", en: "Name" },
@@ -46,6 +52,7 @@ const name: Code = {
 };
 const turn: Code = {
   id: "TURN",
+  elements: elementsOf["TURN"] ?? [],
   key: 6,
   glyph: "turn",
   label: { nl: "Beurt", en: "Turn" },
@@ -54,6 +61,7 @@ const turn: Code = {
 };
 const discuss: Code = {
   id: "DISCUSS",
+  elements: elementsOf["DISCUSS"] ?? [],
   key: 7,
   glyph: "rings",
   label: { nl: "Overleg", en: "Discussion" },
@@ -62,6 +70,7 @@ const discuss: Code = {
 };
 const guide: Code = {
   id: "GUIDE",
+  elements: elementsOf["GUIDE"] ?? [],
   key: 8,
   glyph: "arrow-up",
   label: { nl: "Leiding geven", en: "Guide" },
@@ -70,6 +79,7 @@ const guide: Code = {
 };
 const conflict: Code = {
   id: "CONFLICT",
+  elements: elementsOf["CONFLICT"] ?? [],
   key: 9,
   glyph: "bolt",
   label: { nl: "Conflicthantering", en: "Handling conflict" },
@@ -82,11 +92,13 @@ const followOrWait: Code = { ...follow, respectsPause: true };
 const cueEngage: Code = {
   ...discuss,
   id: "CUE_ENGAGE",
+  elements: elementsOf["CUE_ENGAGE"] ?? [],
   label: { nl: "Contactsignaal", en: "Contact signal" },
 };
 const cuePause: Code = {
   ...conflict,
   id: "CUE_PAUSE",
+  elements: elementsOf["CUE_PAUSE"] ?? [],
   label: { nl: "Pauzesignaal", en: "Pause signal" },
   isPauseCue: true,
 };

@@ -54,7 +54,9 @@ export const applyChanges: Command<Operations["applyChanges"]> = async (scope, {
   await insertRecords(scope, place, [...after.added, ...after.updated.map(([, to]) => to)]);
   await insertBatch(scope, { ...place, id: body.batchId, revision, touched });
   await updateDocument(scope, film.id, { revision });
-  const markers = [...checked.value.records.values()].filter((record) => record.type === "marker").length;
+  const markers = [...checked.value.records.values()].filter(
+    (record) => record.type === "marker" && record.source === "desk",
+  ).length;
   if (held.plan_ready_at !== null)
     await reopenPlan(scope, film, { familyId: family.id, records: [...checked.value.records.values()] });
   await publishCoded(scope, film, { familyId: family.id, markers });
@@ -63,6 +65,7 @@ export const applyChanges: Command<Operations["applyChanges"]> = async (scope, {
 
 const problemOf: Readonly<Record<Extract<CheckChangeResult, { ok: false }>["refusal"], ProblemCode>> = {
   "unknown-code": "unknown-code",
+  "unknown-element": "unknown-element",
   "unknown-track": "unknown-track",
   "outside-film": "outside-film",
   "ends-before-start": "does-not-fit",
@@ -70,6 +73,8 @@ const problemOf: Readonly<Record<Extract<CheckChangeResult, { ok: false }>["refu
   "unknown-clip": "does-not-fit",
   "does-not-fit": "does-not-fit",
   "off-frame": "does-not-fit",
+  "crop-outside-picture": "does-not-fit",
+  "moment-missing": "does-not-fit",
 };
 
 function answer(revision: number, recordingId: string, about: { familyId: string; touched: number }) {

@@ -92,7 +92,7 @@ export async function insertBatch(
     .execute();
 }
 
-/** All markers, clips and stills of a film. */
+/** All markers, clips, stills and notes of a film. */
 export async function selectRecords(scope: ReadScope, recordingId: string): Promise<DocumentRecord[]> {
   const tables = scope.read("analysis");
   const markers = await tables
@@ -113,6 +113,11 @@ export async function selectRecords(scope: ReadScope, recordingId: string): Prom
     .where("recording_id", "=", recordingId)
     .orderBy("position")
     .execute();
+  const notes = await tables
+    .selectFrom("analysis.note")
+    .selectAll()
+    .where("recording_id", "=", recordingId)
+    .execute();
   return [
     ...markers.map((row) => ({
       type: "marker" as const,
@@ -126,6 +131,8 @@ export async function selectRecords(scope: ReadScope, recordingId: string): Prom
       reception: row.reception,
       receivedBy: row.received_by,
       star: row.star,
+      elements: row.elements,
+      source: row.source,
     })),
     ...clips.map((row) => ({
       type: "clip" as const,
@@ -137,6 +144,8 @@ export async function selectRecords(scope: ReadScope, recordingId: string): Prom
       question: row.question,
       position: row.position,
       sensitive: row.sensitive,
+      aim: row.aim,
+      followUps: row.follow_ups,
     })),
     ...stills.map((row) => ({
       type: "still" as const,
@@ -145,8 +154,23 @@ export async function selectRecords(scope: ReadScope, recordingId: string): Prom
       caption: row.caption,
       clipId: row.clip_id,
       position: row.position,
+      crop: cropOf(row.crop),
+    })),
+    ...notes.map((row) => ({
+      type: "note" as const,
+      id: row.id,
+      topic: row.topic,
+      at: row.at_micros,
+      text: row.text,
     })),
   ].map((record) => DocumentRecord.parse(record));
+}
+
+/** A crop stands in its row as left, top, width and height, in thousandths. */
+function cropOf(shares: readonly number[] | null) {
+  if (shares === null) return null;
+  const [left = 0, top = 0, width = 1000, height = 1000] = shares;
+  return { left, top, width, height };
 }
 
 export async function deleteRecords(
@@ -155,7 +179,7 @@ export async function deleteRecords(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  for (const table of ["analysis.marker", "analysis.clip", "analysis.still"] as const)
+  for (const table of ["analysis.marker", "analysis.clip", "analysis.still", "analysis.note"] as const)
     await scope
       .write("analysis")
       .deleteFrom(table)
@@ -182,8 +206,9 @@ export async function insertRecords(
     await tables
       .insertInto("analysis.marker")
       .values(
-        some.map(({ type: _type, start, end, receivedBy, ...marker }) => ({
+        some.map(({ type: _type, start, end, receivedBy, elements, ...marker }) => ({
           ...marker,
+          elements: [...elements],
           ...common,
           start_micros: start,
           end_micros: end,
@@ -195,8 +220,9 @@ export async function insertRecords(
     await tables
       .insertInto("analysis.clip")
       .values(
-        some.map(({ type: _type, start, end, ...clip }) => ({
+        some.map(({ type: _type, start, end, followUps, ...clip }) => ({
           ...clip,
+          follow_ups: followUps,
           ...common,
           start_micros: start,
           end_micros: end,
@@ -207,13 +233,19 @@ export async function insertRecords(
     await tables
       .insertInto("analysis.still")
       .values(
-        some.map(({ type: _type, at, clipId, ...still }) => ({
+        some.map(({ type: _type, at, clipId, crop, ...still }) => ({
           ...still,
+          crop: crop === null ? null : [crop.left, crop.top, crop.width, crop.height],
           ...common,
           at_micros: at,
           clip_id: clipId,
         })),
       )
+      .execute();
+  for (const some of inParts(records.filter((record) => record.type === "note")))
+    await tables
+      .insertInto("analysis.note")
+      .values(some.map(({ type: _type, at, ...note }) => ({ ...note, ...common, at_micros: at })))
       .execute();
 }
 

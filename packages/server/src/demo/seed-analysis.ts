@@ -51,6 +51,8 @@ export async function seedAnalysis(
       reception: "computed",
       receivedBy: null,
       star: "plain",
+      elements: [],
+      source: "desk",
     };
   });
   const params = { recordingId: about.recordingId };
@@ -86,6 +88,8 @@ function chosen(table: FrameTable, childName: string): DocumentRecord[] {
         question: clip.question(childName),
         position,
         sensitive: "no",
+        aim: "",
+        followUps: "",
       },
       {
         type: "still",
@@ -94,6 +98,7 @@ function chosen(table: FrameTable, childName: string): DocumentRecord[] {
         caption: `${childName} ${clip.title}`,
         clipId: id,
         position,
+        crop: null,
       },
     ];
   });

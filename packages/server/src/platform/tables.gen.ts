@@ -242,6 +242,8 @@ export interface Tables {
     question: string;
     position: number;
     sensitive: string;
+    aim: Generated<string>;
+    follow_ups: Generated<string>;
   };
   "analysis.document": {
     recording_id: string;
@@ -265,6 +267,17 @@ export interface Tables {
     reception: string;
     received_by: string | null;
     star: string;
+    elements: Generated<string[]>;
+    source: Generated<string>;
+  };
+  "analysis.note": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    recording_id: string;
+    topic: string;
+    at_micros: number | null;
+    text: string;
   };
   "analysis.still": {
     id: string;
@@ -275,6 +288,7 @@ export interface Tables {
     caption: string;
     clip_id: string | null;
     position: number;
+    crop: number[] | null;
   };
   "lookback.answer": {
     organisation_id: string;

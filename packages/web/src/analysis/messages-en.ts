@@ -76,6 +76,7 @@ export const analysisEn: AnalysisWords = {
   removeStill: "Remove photo",
   caption: "Caption",
   clipNumber: (nth: number) => `Fragment ${nth}`,
+  noteWords: (at) => (at === null ? "Note" : `Note at ${at}`),
   stillAt: (time: string) => `Photo ${time}`,
   toolIn: "Begin",
   toolOut: "End",

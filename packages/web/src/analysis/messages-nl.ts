@@ -74,6 +74,7 @@ export const analysisNl = {
   removeStill: "Verwijder foto",
   caption: "Bijschrift",
   clipNumber: (nth: number) => `Fragment ${nth}`,
+  noteWords: (at: string | null) => (at === null ? "Notitie" : `Notitie bij ${at}`),
   stillAt: (time: string) => `Foto ${time}`,
   toolIn: "Begin",
   toolOut: "Einde",

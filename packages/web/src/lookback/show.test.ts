@@ -20,6 +20,8 @@ function aClip(id: string, [first, end]: readonly [number, number]): Clip {
     question: "",
     position: 0,
     sensitive: "no",
+    aim: "",
+    followUps: "",
   };
 }
 
@@ -32,7 +34,17 @@ function aShow(): Show {
   return {
     player: createFilmPlayer(table.value),
     clips: [aClip("a", [100, 150]), aClip("b", [10, 40])],
-    stills: [{ type: "still", id: "s", at: toMicros(120 * FRAME), caption: "", clipId: null, position: 0 }],
+    stills: [
+      {
+        type: "still",
+        id: "s",
+        at: toMicros(120 * FRAME),
+        caption: "",
+        clipId: null,
+        position: 0,
+        crop: null,
+      },
+    ],
     state: createStore(firstShowState),
   };
 }

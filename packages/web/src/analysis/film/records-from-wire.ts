@@ -6,6 +6,7 @@ import type { DocumentRecord as WireRecord } from "@samenkijken/contract/analysi
 export function recordFromWire(record: WireRecord): DocumentRecord {
   if (record.type === "still") return stillFromWire(record);
   if (record.type === "clip") return clipFromWire(record);
+  if (record.type === "note") return { ...record, at: record.at === null ? null : toMicros(record.at) };
   return { ...record, start: toMicros(record.start), end: record.end === null ? null : toMicros(record.end) };
 }
 

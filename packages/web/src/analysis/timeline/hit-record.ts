@@ -19,7 +19,7 @@ export function hitRecord(
   const isClipRow = point.y >= rows.ruler && lane < 0;
   const track = people[lane]?.id ?? null;
   const covers = (record: DocumentRecord): boolean => {
-    if (record.type === "still") return false;
+    if (record.type === "still" || record.type === "note") return false;
     if (record.type === "clip")
       return isClipRow && isBetween(point.x, xOf(view, width, record.start), xOf(view, width, record.end));
     const x = xOf(view, width, record.start);
@@ -37,5 +37,5 @@ function isBetween(x: number, left: number, right: number): boolean {
 }
 
 function startOf(record: DocumentRecord): number {
-  return record.type === "still" ? record.at : record.start;
+  return record.type === "still" || record.type === "note" ? (record.at ?? 0) : record.start;
 }

@@ -55,6 +55,7 @@ export function recordWords(where: Where, record: DocumentRecord, language: Lang
     );
   }
   if (record.type === "still") return words.stillAt(clockOf(record.at));
+  if (record.type === "note") return words.noteWords(record.at === null ? null : clockOf(record.at));
   return record.title === "" ? words.clipNumber(record.position + 1) : record.title;
 }
 

@@ -15,6 +15,8 @@ function aDocument(...clips: readonly Partial<Clip>[]) {
     question: "Wat zie je?",
     position,
     sensitive: "no",
+    aim: "",
+    followUps: "",
     ...clip,
   }));
   return { ...emptyDocument(toMicros(1_000_000)), records: new Map(records.map((clip) => [clip.id, clip])) };

@@ -47,7 +47,8 @@ function chosenStretch(desk: Desk): { start: Micros; end: Micros } | null {
   const { inAt, outAt, selection } = desk.state.get();
   if (inAt !== null && outAt !== null && outAt > inAt) return { start: inAt, end: outAt };
   const record = selection === null ? undefined : desk.notes.state.get().document.records.get(selection);
-  if (record === undefined || record.type === "still" || record.end === null) return null;
+  if (record === undefined || record.type === "still" || record.type === "note" || record.end === null)
+    return null;
   return { start: record.start, end: record.end };
 }
 

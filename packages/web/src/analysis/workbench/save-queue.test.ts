@@ -24,6 +24,8 @@ function aMarker(id: string, start = 0): Marker {
     reception: "computed",
     receivedBy: null,
     star: "plain",
+    elements: [],
+    source: "desk",
   };
 }
 
