@@ -25,9 +25,11 @@ export function placeNote(
 ): PlaceNoteResult {
   const there = document.records.get(wish.id);
   if (there !== undefined && there.type !== "note") return { ok: false, refusal: "id-taken" };
-  const { topic, at = there?.at ?? null, text = there?.text ?? "" } = wish;
-  if (topic === "moment" && at === null) return { ok: false, refusal: "moment-missing" };
-  if (at !== null && at > table.end) return { ok: false, refusal: "outside-film" };
-  const moment = topic === "moment" && at !== null ? snapToFrame(table, at) : null;
-  return { ok: true, change: changeTo(there, { type: "note", id: wish.id, topic, at: moment, text }) };
+  const old = there ?? { at: null, text: "" };
+  const { topic, at = old.at, text = old.text } = wish;
+  const moment = topic === "moment" ? at : null;
+  if (topic === "moment" && moment === null) return { ok: false, refusal: "moment-missing" };
+  if ((at ?? 0) > table.end) return { ok: false, refusal: "outside-film" };
+  const frame = moment === null ? null : snapToFrame(table, moment);
+  return { ok: true, change: changeTo(there, { type: "note", id: wish.id, topic, at: frame, text }) };
 }

@@ -29,14 +29,12 @@ export function placeStill(
   const there = document.records.get(wish.id);
   if (there !== undefined && there.type !== "still") return { ok: false, refusal: "id-taken" };
   if (wish.at > table.end) return { ok: false, refusal: "outside-film" };
-  const old = there ?? plainStill(document, wish);
-  const { caption = old.caption, clipId = old.clipId, position = old.position, crop = old.crop } = wish;
-  if (clipId !== null && document.records.get(clipId)?.type !== "clip") {
+  const still = { ...(there ?? plainStill(document, wish)), ...wish, at: snapToFrame(table, wish.at) };
+  if (still.clipId !== null && document.records.get(still.clipId)?.type !== "clip") {
     return { ok: false, refusal: "unknown-clip" };
   }
-  if (crop !== null && !isInPicture(crop)) return { ok: false, refusal: "crop-outside-picture" };
-  const at = snapToFrame(table, wish.at);
-  return { ok: true, change: changeTo(there, { ...old, at, caption, clipId, position, crop }) };
+  if (still.crop !== null && !isInPicture(still.crop)) return { ok: false, refusal: "crop-outside-picture" };
+  return { ok: true, change: changeTo(there, still) };
 }
 
 function isInPicture({ left, top, width, height }: Crop): boolean {
