@@ -19,8 +19,12 @@ const flags = ["--disable-quic", "--disable-background-networking", "--disable-c
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.journey.ts",
   outputDir: path.join(root, "test-results"),
+  projects: [
+    { name: "journeys", testMatch: "*.journey.ts" },
+    // Pictures for the eyes of a person, not a test: `npm run screenshots`.
+    { name: "screenshots", testMatch: "*.screenshots.ts" },
+  ],
   // The stories share one server and one database: each makes its own family and leaves the others' alone.
   workers: 1,
   timeout: 180_000,

@@ -25,6 +25,16 @@ const programs = {
     ["tools/test.ts", "--long"],
   ],
   bench: [["tools/prepare.ts", "ffmpeg", "web"], ["bench/main.ts"]],
+  screenshots: [
+    ["tools/prepare.ts", "ffmpeg", "chromium", "web"],
+    [
+      "node_modules/@playwright/test/cli.js",
+      "test",
+      "--config=journeys/playwright.config.ts",
+      "--project=screenshots",
+      "--reporter=list",
+    ],
+  ],
   format: [["node_modules/oxfmt/bin/oxfmt"]],
   samenkijken: [["packages/server/main.ts"]],
 };

@@ -32,6 +32,7 @@ export const journeys: Step = {
         path.join(root, "node_modules/@playwright/test/cli.js"),
         "test",
         "--config=journeys/playwright.config.ts",
+        "--project=journeys",
         "--reporter=list,json",
       ];
       const ran = await runProgram(process.execPath, args, {
