@@ -1,5 +1,5 @@
-import type { AnnotationDocument } from "./annotation-document.ts";
-import { isSameRecord, type DocumentRecord } from "./document-record.ts";
+import { keepOrder, type AnnotationDocument } from "./annotation-document.ts";
+import { isSameRecord, type DocumentRecord, type Marker } from "./document-record.ts";
 
 /** A reversible change: it holds what was there as well as what comes; each id stands in it once. */
 export interface Change {
@@ -31,13 +31,22 @@ export function isEmptyChange(change: Change): boolean {
 export function applyChange(document: AnnotationDocument, change: Change): ApplyResult {
   const records = new Map(document.records);
   const seen = new Set<string>();
-  for (const turn of turnsOf(change)) {
+  const turns = turnsOf(change);
+  for (const turn of turns) {
     if (seen.has(turn.id) || !fits(turn, records)) return { ok: false, refusal: "does-not-fit", id: turn.id };
     seen.add(turn.id);
     if (turn.after === null) records.delete(turn.id);
     else records.set(turn.id, turn.after);
   }
-  return { ok: true, value: { end: document.end, records } };
+  const value = { end: document.end, records };
+  const went = markersOf(turns.map((turn) => turn.before));
+  const came = markersOf(turns.map((turn) => turn.after));
+  keepOrder(document, value, { went, came });
+  return { ok: true, value };
+}
+
+function markersOf(records: readonly (DocumentRecord | null)[]): Marker[] {
+  return records.filter((record) => record?.type === "marker");
 }
 
 /** The change that takes a change back. */

@@ -4,9 +4,12 @@ import { markersInTime, type AnnotationDocument } from "../document/annotation-d
 export function countByCode(document: AnnotationDocument): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const { track, code } of markersInTime(document)) {
-    const byCode = counts.get(track) ?? new Map<string, number>();
+    let byCode = counts.get(track);
+    if (byCode === undefined) {
+      byCode = new Map();
+      counts.set(track, byCode);
+    }
     byCode.set(code, (byCode.get(code) ?? 0) + 1);
-    counts.set(track, byCode);
   }
   return counts;
 }

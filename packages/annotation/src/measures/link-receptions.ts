@@ -1,6 +1,6 @@
-import { markersInTime, type AnnotationDocument } from "../document/annotation-document.ts";
+import { firstFrom, markersInTime, type AnnotationDocument } from "../document/annotation-document.ts";
 import type { Marker } from "../document/document-record.ts";
-import { codeById, type Code, type CodingScheme } from "../scheme/coding-scheme.ts";
+import { codeById, type CodingScheme } from "../scheme/coding-scheme.ts";
 import type { Micros } from "../time/micros.ts";
 
 export interface ReceptionSetting {
@@ -29,7 +29,10 @@ interface Cast {
   readonly waits: readonly Marker[];
 }
 
-/** The links of a document's initiatives in order of time: first those made by hand, then the earliest that fits. */
+/**
+ * The links of a document's initiatives in order of time: first those made by hand, then the earliest that fits. Each
+ * initiative looks at its own window only, so that a long film costs as much more as it has markers.
+ */
 export function linkReceptions(document: AnnotationDocument, setting: ReceptionSetting): ReceptionLink[] {
   const cast = castOf(document, setting);
   const byHand = handLinksOf(cast.initiatives, document);
@@ -38,35 +41,37 @@ export function linkReceptions(document: AnnotationDocument, setting: ReceptionS
     const hand = byHand.get(initiative.id);
     if (hand !== undefined) return linkOf(initiative, "received", hand);
     if (initiative.reception === "missed") return linkOf(initiative, "missed", null);
-    const free = cast.receptions.filter((marker) => !taken.has(marker.id));
-    const by = cast.pauses.includes(initiative) ? null : firstAnswer(initiative, free, setting);
+    const isPause = codeById(setting.scheme, initiative.code)?.isPauseCue === true;
+    const by = isPause ? null : firstAnswer(initiative, cast.receptions, { ...setting, taken });
     if (by !== null) taken.add(by.id);
     const isReceived = by !== null || initiative.reception === "received";
     return linkOf(initiative, isReceived ? "received" : "not-coded", by);
   };
   // Waiting is looked for last, when it is known which markers receive.
   const links = cast.initiatives.map((initiative) => ({ initiative, link: settle(initiative) }));
-  const waits = cast.waits.filter((marker) => !taken.has(marker.id));
+  if (cast.pauses.length === 0 || cast.waits.length === 0) return links.map(({ link }) => link);
   return links.map(({ initiative, link }) => {
-    const wait = link.state === "not-coded" ? waitAfter(initiative, { ...cast, waits }, setting) : null;
+    const wait = link.state === "not-coded" ? waitAfter(initiative, cast, { ...setting, taken }) : null;
     return wait === null ? link : linkOf(initiative, "pause-respected", wait);
   });
 }
 
 function castOf(document: AnnotationDocument, { scheme, childTracks }: ReceptionSetting): Cast {
-  const yes = markersInTime(document).filter((marker) => marker.valence === "yes");
-  const byChild = yes.filter((marker) => childTracks.includes(marker.track));
-  const having = (markers: readonly Marker[], part: (code: Code) => boolean | undefined): Marker[] =>
-    markers.filter((marker) => {
-      const code = codeById(scheme, marker.code);
-      return code !== null && part(code) === true;
-    });
-  return {
-    initiatives: having(byChild, (code) => code.isInitiative),
-    receptions: having(yes, (code) => code.receives),
-    pauses: having(byChild, (code) => code.isPauseCue),
-    waits: having(yes, (code) => code.respectsPause),
-  };
+  const initiatives: Marker[] = [];
+  const receptions: Marker[] = [];
+  const pauses: Marker[] = [];
+  const waits: Marker[] = [];
+  const children = new Set(childTracks);
+  for (const marker of markersInTime(document)) {
+    const code = marker.valence === "yes" ? codeById(scheme, marker.code) : null;
+    if (code === null) continue;
+    const isByChild = children.has(marker.track);
+    if (isByChild && code.isInitiative) initiatives.push(marker);
+    if (isByChild && code.isPauseCue === true) pauses.push(marker);
+    if (code.receives) receptions.push(marker);
+    if (code.respectsPause === true) waits.push(marker);
+  }
+  return { initiatives, receptions, pauses, waits };
 }
 
 /** A link to a marker that is gone counts as no link: the marker can come back with an undo. */
@@ -79,25 +84,32 @@ function handLinksOf(initiatives: readonly Marker[], document: AnnotationDocumen
   return links;
 }
 
-function firstAnswer(to: Marker, answers: readonly Marker[], setting: ReceptionSetting): Marker | null {
-  const { childTracks, windowMicros } = setting;
-  const answer = answers.find(
-    ({ track, addressee, start }) =>
-      track !== to.track &&
-      // Where nobody said toward whom, an only child is meant; among more children it stays open.
-      (addressee === to.track || (addressee === null && childTracks.length === 1)) &&
-      start > to.start &&
-      start - to.start <= windowMicros,
-  );
-  return answer ?? null;
+interface Search extends ReceptionSetting {
+  /** The ids of markers that receive already. */
+  readonly taken: ReadonlySet<string>;
+}
+
+function firstAnswer(to: Marker, answers: readonly Marker[], search: Search): Marker | null {
+  const { childTracks, windowMicros, taken } = search;
+  for (let nth = firstFrom(answers, to.start + 1); nth < answers.length; nth += 1) {
+    const answer = answers[nth];
+    if (answer === undefined || answer.start - to.start > windowMicros) return null;
+    const { track, addressee, id } = answer;
+    // Where nobody said toward whom, an only child is meant; among more children it stays open.
+    const isToward = addressee === to.track || (addressee === null && childTracks.length === 1);
+    if (isToward && track !== to.track && !taken.has(id)) return answer;
+  }
+  return null;
 }
 
 /** The waiting that follows a pause cue of the same child: the initiative itself or a cue within its window. */
-function waitAfter(initiative: Marker, { pauses, waits }: Cast, setting: ReceptionSetting): Marker | null {
-  for (const pause of pauses) {
-    const later = pause.start - initiative.start;
-    const belongs = pause === initiative || (later > 0 && later <= setting.windowMicros);
-    const wait = belongs && pause.track === initiative.track ? firstAnswer(pause, waits, setting) : null;
+function waitAfter(initiative: Marker, { pauses, waits }: Cast, search: Search): Marker | null {
+  for (let nth = firstFrom(pauses, initiative.start); nth < pauses.length; nth += 1) {
+    const pause = pauses[nth];
+    const later = (pause?.start ?? Infinity) - initiative.start;
+    if (pause === undefined || later > search.windowMicros) return null;
+    const belongs = (pause === initiative || later > 0) && pause.track === initiative.track;
+    const wait = belongs ? firstAnswer(pause, waits, search) : null;
     if (wait !== null) return wait;
   }
   return null;

@@ -20,14 +20,16 @@ export function longestChain(
 ): Chain | null {
   const markers = markersInTime(document);
   const partners = new Set(markers.map((marker) => marker.track).filter((track) => track !== child));
-  const chains = [...partners].sort().flatMap((partner) => {
+  let best: Chain | null = null;
+  for (const partner of [...partners].sort()) {
     const between = markers.filter((marker) => isBetween(marker, child, partner));
-    return chainsOf(between, gapMicros).map((chain) => Object.assign(chain, { partner }));
-  });
-  return chains.reduce<Chain | null>(
-    (best, chain) => (best === null || isBetter(chain, best) ? chain : best),
-    null,
-  );
+    const longest = longestOf(between, gapMicros);
+    if (longest === null || !isBetter(longest, best)) continue;
+    const { length, start, end } = longest;
+    const ids = between.slice(longest.first, longest.last + 1).map((marker) => marker.id);
+    best = { partner, length, start, end, markers: ids };
+  }
+  return best;
 }
 
 function isBetween({ track, addressee }: Marker, child: string, partner: string): boolean {
@@ -35,34 +37,40 @@ function isBetween({ track, addressee }: Marker, child: string, partner: string)
   return track === partner && (addressee === null || addressee === child);
 }
 
-function isBetter(chain: Chain, best: Chain): boolean {
-  return chain.length > best.length || (chain.length === best.length && chain.start < best.start);
+type Measured = Pick<Chain, "length" | "start">;
+
+function isBetter(chain: Measured, best: Measured | null): boolean {
+  if (best === null || chain.length > best.length) return true;
+  return chain.length === best.length && chain.start < best.start;
 }
 
+/** A chain as the places of its first and last marker among those between the two. */
 interface OpenChain {
+  readonly start: Micros;
+  readonly first: number;
   length: number;
-  start: Micros;
   end: Micros;
-  markers: string[];
+  last: number;
 }
 
-function chainsOf(markers: readonly Marker[], gapMicros: Micros): OpenChain[] {
-  const chains: OpenChain[] = [];
+function longestOf(markers: readonly Marker[], gapMicros: Micros): OpenChain | null {
+  let best: OpenChain | null = null;
   let open: OpenChain | null = null;
   let speaker = "";
-  for (const { id, track, valence, start, end: until } of markers) {
+  for (const [nth, { track, valence, start, end: until }] of markers.entries()) {
     const end = until ?? start;
     if (valence === "no") {
       open = null;
     } else if (open === null || start - open.end > gapMicros) {
-      open = { length: 1, start, end, markers: [id] };
-      chains.push(open);
+      open = { length: 1, start, end, first: nth, last: nth };
     } else {
       open.length += track === speaker ? 0 : 1;
-      open.markers.push(id);
+      open.last = nth;
       if (end > open.end) open.end = end;
     }
     speaker = track;
+    // The best one so far grows in place; one as long as it comes later and does not count.
+    if (open !== null && (best === null || open.length > best.length)) best = open;
   }
-  return chains;
+  return best;
 }

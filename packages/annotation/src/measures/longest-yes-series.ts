@@ -1,4 +1,5 @@
 import { markersInTime, type AnnotationDocument } from "../document/annotation-document.ts";
+import type { Marker } from "../document/document-record.ts";
 import type { Micros } from "../time/micros.ts";
 
 /** Yes markers of anyone, one after the other, without a no between them (*ja-reeks*). */
@@ -15,19 +16,32 @@ export function longestYesSeries(
   document: AnnotationDocument,
   { gapMicros }: { readonly gapMicros: Micros },
 ): YesSeries | null {
-  let best: YesSeries | null = null;
-  let open: YesSeries | null = null;
-  for (const { id, valence, start, end: until } of markersInTime(document)) {
+  const markers = markersInTime(document);
+  let best: Run | null = null;
+  let open: Run | null = null;
+  for (const [nth, { valence, start, end: until }] of markers.entries()) {
     const end = until ?? start;
-    if (valence === "no") {
-      open = null;
-    } else if (open === null || start - open.end >= gapMicros) {
-      open = { count: 1, start, end, markers: [id] };
-    } else {
-      const markers: readonly string[] = [...open.markers, id];
-      open = { count: markers.length, start: open.start, end: end > open.end ? end : open.end, markers };
-    }
-    if (open !== null && open.count > (best?.count ?? 0)) best = open;
+    if (valence === "no") open = null;
+    else if (open === null || start - open.end >= gapMicros) open = { first: nth, last: nth, start, end };
+    else open = { first: open.first, last: nth, start: open.start, end: end > open.end ? end : open.end };
+    if (open !== null && lengthOf(open) > lengthOf(best)) best = open;
   }
-  return best;
+  return best === null ? null : seriesOf(best, markers);
+}
+
+/** A series as the places of its first and last marker, so that a longer one is not written out at each marker. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly start: Micros;
+  readonly end: Micros;
+}
+
+function lengthOf(run: Run | null): number {
+  return run === null ? 0 : run.last - run.first + 1;
+}
+
+function seriesOf({ first, last, start, end }: Run, all: readonly Marker[]): YesSeries {
+  const markers = all.slice(first, last + 1).map((marker) => marker.id);
+  return { count: markers.length, start, end, markers };
 }

@@ -33,7 +33,15 @@ export interface Element {
   readonly no: { readonly nl: string; readonly en: string } | null;
 }
 
+const codesById = new WeakMap<CodingScheme, ReadonlyMap<string, Code>>();
+
 /** The code with this id, or null when the scheme does not have it. */
 export function codeById(scheme: CodingScheme, id: string): Code | null {
-  return scheme.codes.find((code) => code.id === id) ?? null;
+  let codes = codesById.get(scheme);
+  if (codes === undefined) {
+    // The first of a name wins, whatever a scheme says twice.
+    codes = new Map(scheme.codes.toReversed().map((code) => [code.id, code]));
+    codesById.set(scheme, codes);
+  }
+  return codes.get(id) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Trajectory } from "@samenkijken/contract/trajectories";
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext } from "react";
 import { useStore } from "../../platform/store.ts";
 import type { Desk, DeskState } from "./desk.ts";
 import { measure, type Measures } from "./measures.ts";
@@ -46,5 +46,5 @@ export function useNotes<Part>(select: (state: NotesState) => Part): Part {
 export function useMeasures(): Measures {
   const { scheme, people } = useDesk();
   const document = useNotes((state) => state.document);
-  return useMemo(() => measure(document, scheme, people), [document, scheme, people]);
+  return measure(document, scheme, people);
 }

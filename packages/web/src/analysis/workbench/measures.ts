@@ -1,4 +1,4 @@
-import type { AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
+import { markersInTime, type AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
 import { countByCode } from "@samenkijken/annotation/measures/count-by-code";
 import { linkReceptions, type ReceptionLink } from "@samenkijken/annotation/measures/link-receptions";
 import { longestChain } from "@samenkijken/annotation/measures/longest-chain";
@@ -27,12 +27,28 @@ export interface Measures {
   readonly successes: number;
 }
 
-/** Counts everything the screen shows about a document. */
+/** What was counted last over each document: several parts of the screen ask for the same. */
+const counted = new WeakMap<AnnotationDocument, { readonly of: Whose; readonly measures: Measures }>();
+
+interface Whose {
+  readonly scheme: CodingScheme;
+  readonly people: readonly FilmPerson[];
+}
+
+/** Counts everything the screen shows about a document, once for everyone who asks. */
 export function measure(
   document: AnnotationDocument,
   scheme: CodingScheme,
   people: readonly FilmPerson[],
 ): Measures {
+  const known = counted.get(document);
+  if (known !== undefined && known.of.scheme === scheme && known.of.people === people) return known.measures;
+  const measures = count(document, { scheme, people });
+  counted.set(document, { of: { scheme, people }, measures });
+  return measures;
+}
+
+function count(document: AnnotationDocument, { scheme, people }: Whose): Measures {
   const children = people.filter((person) => person.kind === "child");
   const child = children[0] ?? null;
   const links = linkReceptions(document, {
@@ -44,7 +60,6 @@ export function measure(
     const marker = document.records.get(initiative);
     return marker?.type === "marker" && marker.track === child?.id;
   });
-  const records = [...document.records.values()];
   return {
     links: new Map(links.map((link) => [link.initiative, link])),
     counts: countByCode(document),
@@ -55,6 +70,6 @@ export function measure(
       child === null
         ? 0
         : (longestChain(document, { gapMicros: chainGap(scheme), child: child.id })?.length ?? 0),
-    successes: records.filter((record) => record.type === "marker" && record.star === "success").length,
+    successes: markersInTime(document).filter((marker) => marker.star === "success").length,
   };
 }
