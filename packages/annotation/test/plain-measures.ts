@@ -40,12 +40,6 @@ export function plainLinks(document: AnnotationDocument, setting: ReceptionSetti
         start > to.start &&
         start - to.start <= windowMicros,
     );
-  const link = (to: Marker, state: ReceptionLink["state"], by: Marker | undefined): ReceptionLink => ({
-    initiative: to.id,
-    state,
-    by: by?.id ?? null,
-    latencyMicros: by === undefined ? null : by.start - to.start,
-  });
   const settled = initiatives.map((initiative) => {
     const hand = byHand.get(initiative.id);
     if (hand !== undefined) return link(initiative, "received", hand);
@@ -69,6 +63,11 @@ export function plainLinks(document: AnnotationDocument, setting: ReceptionSetti
     const wait = belonging.map((pause) => answer(pause, waits)).find((found) => found !== undefined);
     return wait === undefined ? found : link(initiative, "pause-respected", wait);
   });
+}
+
+function link(to: Marker, state: ReceptionLink["state"], by: Marker | undefined): ReceptionLink {
+  const latencyMicros = by === undefined ? null : by.start - to.start;
+  return { initiative: to.id, state, by: by?.id ?? null, latencyMicros };
 }
 
 /** M11: every run from every marker on, the longest of them. */
