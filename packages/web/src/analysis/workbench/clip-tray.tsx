@@ -82,7 +82,7 @@ function StillRow({ still, grant }: { still: Still; grant: Grant }) {
             isSelected ? desk.state.update({ selection: null }) : goTo(desk, still.id, still.at)
           }
         >
-          <FilmPicture player={desk.player} at={still.at} {...grant} />
+          <FilmPicture player={desk.player} at={still.at} crop={still.crop} {...grant} />
           <span className="clip-words">
             <span className="text-strong text-clip">
               {still.caption === "" ? words.stillAt(clockOf(still.at)) : still.caption}

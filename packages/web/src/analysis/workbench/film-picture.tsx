@@ -1,12 +1,18 @@
 import type { Micros } from "@samenkijken/annotation/time/micros";
 import { frameAt } from "@samenkijken/annotation/time/frame-table";
+import type { Crop } from "@samenkijken/annotation/document/document-record";
 import { useEffect, useRef } from "react";
 import { secondsToShow } from "../film/film-clock.ts";
 import type { FilmPlayer } from "../film/film-player.ts";
+import { fitPicture } from "../preparing/fit-picture.ts";
 
 const WIDTH = 176;
+const HEIGHT = 99;
 
-/** One frame of the film as a small picture, drawn from the video itself and never stored. */
+/**
+ * One frame of the film as a picture, drawn from the video itself and never stored. With a crop it shows that part
+ * only, and all of it. "whole" draws the entire frame in its own shape, so that a place in it can be pointed at.
+ */
 export function FilmPicture(props: {
   player: FilmPlayer;
   clockOffsetMicros: number;
@@ -15,20 +21,26 @@ export function FilmPicture(props: {
   /** Words to lay over the picture. */
   watermark: string | null;
   className?: string;
+  /** The part of the frame that is shown; without it all of it. */
+  crop?: Crop | null;
+  /** How wide the drawing is, in dots; small unless set. */
+  dots?: number;
+  shape?: "small" | "whole";
 }) {
-  const { player, clockOffsetMicros, filmUrl, at, watermark } = props;
+  const { player, clockOffsetMicros, filmUrl, at, watermark, crop = null } = props;
+  const { dots = WIDTH, shape = "small" } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const clock = { table: player.table, clockOffsetMicros };
     const seconds = secondsToShow(clock, frameAt(player.table, at));
-    return drawFrame(canvas.current, filmUrl, { seconds, watermark });
-  }, [player, clockOffsetMicros, filmUrl, at, watermark]);
+    return drawFrame(canvas.current, filmUrl, { seconds, watermark, crop, shape });
+  }, [player, clockOffsetMicros, filmUrl, at, watermark, crop, shape]);
   return (
     <canvas
       ref={canvas}
       className={props.className ?? "film-picture"}
-      width={WIDTH}
-      height={99}
+      width={dots}
+      height={Math.round((dots * HEIGHT) / WIDTH)}
       aria-hidden="true"
     />
   );
@@ -37,6 +49,8 @@ export function FilmPicture(props: {
 interface Wish {
   readonly seconds: number;
   readonly watermark: string | null;
+  readonly crop: Crop | null;
+  readonly shape: "small" | "whole";
   readonly canvas: HTMLCanvasElement;
 }
 
@@ -95,12 +109,24 @@ function next({ video, wishes }: Painter): void {
     video.currentTime = wish.seconds;
 }
 
-function paint(video: HTMLVideoElement, { canvas, watermark }: Wish): void {
-  const scale = Math.max(canvas.width / video.videoWidth, canvas.height / video.videoHeight);
-  const [width, height] = [video.videoWidth * scale, video.videoHeight * scale];
+function paint(video: HTMLVideoElement, { canvas, watermark, crop, shape }: Wish): void {
   const pen = canvas.getContext("2d");
   if (pen === null) return;
-  pen.drawImage(video, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
+  const picture = { width: video.videoWidth, height: video.videoHeight };
+  if (shape === "whole") canvas.height = Math.round((canvas.width * picture.height) / picture.width);
+  const { source, target } = fitPicture(picture, canvas, { crop });
+  pen.clearRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(
+    video,
+    source.left,
+    source.top,
+    source.width,
+    source.height,
+    target.left,
+    target.top,
+    target.width,
+    target.height,
+  );
   if (watermark !== null) writeOver(pen, watermark);
 }
 
