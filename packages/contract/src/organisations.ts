@@ -18,6 +18,38 @@ export const Session = z.object({
 });
 export type Session = z.output<typeof Session>;
 
+/**
+ * How a member likes to work at the desk. Which keys there are is known to the screens: here stand only those that
+ * differ from the standard, by the name of what they do.
+ */
+export const Preferences = z.object({
+  /** Keys without Ctrl or Cmd can be switched off for who speaks to the machine or trembles. */
+  singleKeys: z.enum(["on", "off"]),
+  keys: z
+    .record(z.string().regex(/^[a-z-]{1,30}$/), z.string().regex(/^\S$/u))
+    .refine((keys) => new Set(Object.values(keys)).size === Object.keys(keys).length)
+    .refine((keys) => Object.keys(keys).length <= 60),
+  /** A code is placed so much earlier while the film plays, because a hand is later than an eye. */
+  reactionMs: z.number().int().min(0).max(1000),
+  /** How far quick replay goes back. */
+  replaySeconds: z.number().int().min(2).max(5),
+  /** How much of the film comes before a marker or clip one goes to. */
+  preRollSeconds: z.number().int().min(0).max(3),
+  /** W: how long after its start an initiative can be received (settled 7). */
+  receptionSeconds: z.number().int().min(3).max(8),
+});
+export type Preferences = z.output<typeof Preferences>;
+
+/** The desk of who chose nothing. */
+export const standardPreferences: Preferences = {
+  singleKeys: "on",
+  keys: {},
+  reactionMs: 0,
+  replaySeconds: 3,
+  preRollSeconds: 0,
+  receptionSeconds: 5,
+};
+
 export const organisationOperations = {
   listDemoMembers: operation({
     method: "GET",
@@ -53,6 +85,24 @@ export const organisationOperations = {
     params: nothing,
     body: z.object({ language: Language }),
     result: Session,
+    problems: [],
+  }),
+  readPreferences: operation({
+    method: "GET",
+    path: "/session/preferences",
+    door: "signed-in",
+    params: nothing,
+    body: nothing,
+    result: Preferences,
+    problems: [],
+  }),
+  savePreferences: operation({
+    method: "PUT",
+    path: "/session/preferences",
+    door: "signed-in",
+    params: nothing,
+    body: Preferences,
+    result: Preferences,
     problems: [],
   }),
   signOut: operation({

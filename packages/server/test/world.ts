@@ -2,6 +2,7 @@ import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-ta
 import { FamilyId, GrantId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
 import type { Request } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
+import { standardPreferences } from "@samenkijken/contract/organisations";
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
 import type { Handlers } from "../src/platform/operation-types.ts";
 import { createHash } from "node:crypto";
@@ -89,6 +90,8 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
   listCards: () => ({ params: {}, body: {} }),
   readSession: () => ({ params: {}, body: {} }),
   chooseLanguage: () => ({ params: {}, body: { language: "nl" } }),
+  readPreferences: () => ({ params: {}, body: {} }),
+  savePreferences: () => ({ params: {}, body: standardPreferences }),
   listFamilies: () => ({ params: {}, body: {} }),
   addFamily: () => ({ params: {}, body: { id: crypto.randomUUID(), family: people() } }),
   readFamily: ({ family }) => ({ params: { familyId: family.familyId }, body: {} }),

@@ -64,6 +64,27 @@ export async function updateLanguage(scope: Scope, memberId: string, language: s
     .execute();
 }
 
+/** What a member chose about working at the desk; nothing for who chose nothing. */
+export async function selectPreferences(scope: ReadScope, memberId: string): Promise<object> {
+  const row = await scope
+    .read("organisations")
+    .selectFrom("organisations.member")
+    .select("preferences")
+    .where("id", "=", memberId)
+    .executeTakeFirst();
+  const kept = orNotFound(row).preferences;
+  return typeof kept === "object" && kept !== null ? kept : {};
+}
+
+export async function updatePreferences(scope: Scope, memberId: string, preferences: object): Promise<void> {
+  await scope
+    .write("organisations")
+    .updateTable("organisations.member")
+    .set({ preferences: JSON.stringify(preferences) })
+    .where("id", "=", memberId)
+    .execute();
+}
+
 export async function insertOrganisation(
   scope: Scope,
   organisation: { id: string; name: string; addressForm: "je" | "u"; isDemo: "yes" | "no" },

@@ -49,6 +49,7 @@ export interface Tables {
     name: string;
     role: string;
     language: string;
+    preferences: OptionalJson;
   };
   "organisations.organisation": {
     id: string;
