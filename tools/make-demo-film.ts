@@ -11,12 +11,16 @@ import { runProgram } from "./run-program.ts";
 import { say } from "./say.ts";
 
 // Makes the film that ships with the product: drawn, moving figures and simple tones; nobody real is in it.
-// `node tools/make-demo-film.ts` draws every picture as SVG and needs an ffmpeg with librsvg and libx264.
+// `node tools/make-demo-film.ts` draws every picture as SVG and needs an ffmpeg with librsvg and libx264;
+// with `traces` it makes only the strip and the line of sound of the film that is there.
 
 const demo = path.join(root, "packages/server/demo");
 const film = path.join(demo, "film.mp4");
 const size = { width: 960, height: 540 };
 const posterSeconds = 9;
+/** One picture of the strip each 16 pictures of the film: at most 120 of them. */
+const strip = { columns: 10, tileWidth: 128, tileHeight: 72, every: 16 };
+const peaksPerSecond = 50;
 const micros = (seconds: number): number =>
   Math.round(seconds * picturesPerSecond) * (1_000_000 / picturesPerSecond);
 
@@ -52,6 +56,25 @@ async function encode(folder: string): Promise<void> {
   await ffmpeg(poster, path.join(demo, "poster.jpg"));
 }
 
+/** The film strip of the timeline, and how loud the sound is in each fiftieth of a second. */
+async function trace(): Promise<void> {
+  const { columns, tileWidth, tileHeight, every } = strip;
+  const rows = Math.ceil((filmSeconds * picturesPerSecond) / every / columns);
+  const tiles = `select=not(mod(n\\,${every})),scale=${tileWidth}:${tileHeight},tile=${columns}x${rows}`;
+  const colour = "scale=in_color_matrix=bt709:out_color_matrix=bt601:out_range=pc,format=yuvj420p";
+  const words = `-i ${film} -frames:v 1 -vf ${tiles},${colour} -map_metadata -1 -fflags +bitexact -q:v 5`;
+  await ffmpeg(words, path.join(demo, "strip.jpg"));
+  const sound = makeSound();
+  const samples = new DataView(sound.buffer, sound.byteOffset, sound.byteLength);
+  const loudest = new Uint8Array(filmSeconds * peaksPerSecond);
+  for (let at = 0; at + 1 < samples.byteLength; at += 2) {
+    const peak = Math.min(loudest.length - 1, Math.floor(((at / 2) * peaksPerSecond) / soundRate));
+    const loud = Math.min(255, Math.abs(samples.getInt16(at, true)) >> 7);
+    loudest[peak] = Math.max(loudest[peak] ?? 0, loud);
+  }
+  await writeFile(path.join(demo, "peaks.bin"), loudest);
+}
+
 /** The starts of the pictures as they are in the file, in microseconds. */
 async function measuredStarts(): Promise<number[]> {
   const asked = "-v error -select_streams v:0 -show_entries packet=pts_time -of csv=p=0";
@@ -81,23 +104,38 @@ async function describe(): Promise<void> {
     ...size,
     hasSound: true,
     frames,
+    strip: {
+      columns: strip.columns,
+      tileWidth: strip.tileWidth,
+      tileHeight: strip.tileHeight,
+      moments: Array.from(
+        { length: Math.ceil((filmSeconds * picturesPerSecond) / strip.every) },
+        (_, nth) => nth * strip.every * (1_000_000 / picturesPerSecond),
+      ),
+    },
+    peaksPerSecond,
     sha256: createHash("sha256")
       .update(await readFile(film))
       .digest("hex"),
     moments: moments.map(({ at, end, who, code }) => ({ at: micros(at), who, code, end: micros(end) })),
   };
-  await writeFile(path.join(demo, "film.json"), `${JSON.stringify(facts, null, 2)}\n`);
-  const result = await runProgram(path.join(root, "node_modules/.bin/oxfmt"), [path.join(demo, "film.json")]);
-  if (result.code !== 0) throw new Error(`oxfmt: ${result.output}`);
+  // Lists of numbers on one line: there are many of them.
+  const text = JSON.stringify(facts, null, 2).replaceAll(/\[[\d,\s]+\]/gu, (list) =>
+    list.replaceAll(/\s+/gu, ""),
+  );
+  await writeFile(path.join(demo, "film.json"), `${text}\n`);
 }
 
 await mkdir(demo, { recursive: true });
 const folder = await mkdtemp(path.join(tmpdir(), "demo-film-"));
 try {
-  say("drawing");
-  await draw(folder);
-  say("encoding");
-  await encode(folder);
+  if (process.argv[2] !== "traces") {
+    say("drawing");
+    await draw(folder);
+    say("encoding");
+    await encode(folder);
+  }
+  await trace();
   await describe();
   say(`written to ${path.relative(root, demo)}`);
 } finally {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import type { PackedFrameTable } from "@samenkijken/contract/recordings";
+import type { FilmStrip, PackedFrameTable } from "@samenkijken/contract/recordings";
 import type { Scope } from "../platform/scope.ts";
 import { takeIn } from "../platform/vault/sealed-upload.ts";
 import type { Vault } from "../platform/vault/vault.ts";
@@ -14,10 +14,14 @@ import { loadRow } from "./recording-shape.ts";
 interface ShippedFilm {
   readonly bytes: Buffer;
   readonly poster: Buffer;
+  readonly stripJpeg: Buffer;
+  readonly peaks: Buffer;
   readonly frames: PackedFrameTable;
   readonly width: number;
   readonly height: number;
   readonly hasSound: boolean;
+  readonly strip: FilmStrip;
+  readonly peaksPerSecond: number;
   /** When the story has it that the film came in. */
   readonly arrivedAt: Date;
 }
@@ -44,17 +48,21 @@ export async function takeInPrepared(
     sha256,
     sent_sha256: sent,
   });
-  const poster = await sealWhole({ vault, recordingId: row.id, original: place.sealing }, film.poster);
+  const making = { vault, recordingId: row.id, original: place.sealing };
   await keepPrepared(scope, row.id, {
-    files: [{ kind: "poster", contentType: "image/jpeg", ...poster }],
+    files: [
+      { kind: "poster", contentType: "image/jpeg", ...(await sealWhole(making, film.poster)) },
+      { kind: "strip", contentType: "image/jpeg", ...(await sealWhole(making, film.stripJpeg)) },
+      { kind: "peaks", contentType: "application/octet-stream", ...(await sealWhole(making, film.peaks)) },
+    ],
     frames: film.frames,
     clockOffsetMicros: 0,
     width: film.width,
     height: film.height,
     hasSound: film.hasSound,
     originalType: "video/mp4",
-    strip: null,
-    peaksPerSecond: null,
+    strip: film.strip,
+    peaksPerSecond: film.peaksPerSecond,
     problems: [],
   });
 }
