@@ -1,4 +1,5 @@
 import { analysisOperations } from "./analysis.ts";
+import { comparisonOperations } from "./comparison.ts";
 import { consentOperations } from "./consent.ts";
 import { familyOperations } from "./families.ts";
 import { guideOperations } from "./guide.ts";
@@ -20,6 +21,7 @@ export const operations = {
   ...recordingOperations,
   ...analysisOperations,
   ...lookBackOperations,
+  ...comparisonOperations,
   ...qualityOperations,
   ...reportOperations,
 } as const satisfies Record<string, Operation>;

@@ -58,6 +58,10 @@ export const problemTexts = {
     "plan-not-ready": "Het plan voor terugkijken is nog niet klaar. Kies fragmenten en vragen.",
     "reason-needed": "Dit wijkt af van de methode. Dat mag. Schrijf er een reden bij.",
     "look-back-ended": "Dit gesprek is al afgerond. Er is niets veranderd.",
+    "no-such-working-point":
+      "Bij dat eerdere gesprek over deze film hoort geen werkpunt. Er is niets veranderd.",
+    "sensitive-clip":
+      "Van een gevoelig fragment wordt geen foto gemaakt. Er is niets veranderd. Kies een ander moment.",
     "disk-full":
       "De schijf is vol. Wat al binnen is, is bewaard. Maak ruimte; daarna gaat het uploaden verder.",
     "too-many-requests": "Er kwamen te veel vragen tegelijk. Wacht even en probeer het opnieuw.",
@@ -114,6 +118,8 @@ export const problemTexts = {
     "plan-not-ready": "The plan for the look-back is not ready yet. Choose clips and questions.",
     "reason-needed": "This differs from the method. That is allowed. Write down a reason.",
     "look-back-ended": "This talk is already closed. Nothing has changed.",
+    "no-such-working-point": "That earlier talk about this film has no working point. Nothing has changed.",
+    "sensitive-clip": "No photo is made of a sensitive fragment. Nothing has changed. Choose another moment.",
     "disk-full": "The disk is full. What came in is kept. Make room; then the upload goes on.",
     "too-many-requests": "Too many requests at once. Wait a moment and try again.",
     "too-large": "This is too large to send at once. Nothing has changed.",

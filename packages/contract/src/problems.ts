@@ -41,6 +41,8 @@ export const problems = {
   "plan-not-ready": { status: 409 },
   "reason-needed": { status: 409 },
   "look-back-ended": { status: 409 },
+  "no-such-working-point": { status: 409 },
+  "sensitive-clip": { status: 409 },
   "disk-full": { status: 507 },
   "too-many-requests": { status: 429 },
   "too-large": { status: 413 },

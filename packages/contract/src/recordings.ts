@@ -216,7 +216,7 @@ export const recordingOperations = {
     path: "/recordings/:recordingId/grants",
     door: "film.open",
     params: recording,
-    body: z.object({ purpose: z.enum(["analysis", "look-back"]) }),
+    body: z.object({ purpose: z.enum(["analysis", "look-back", "shared-screen"]) }),
     result: FilmGrant,
     problems: ["consent-missing", "consent-withdrawn", "film-not-ready", "film-erased"],
   }),

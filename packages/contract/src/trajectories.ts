@@ -18,6 +18,10 @@ export const Cycle = z.object({
   lookBackPlannedAt: Instant.nullable(),
   lookBackHeldOn: Day.nullable(),
   workingPoint: z.object({ personId: PersonId, quote: Words, whereWhen: z.string() }).nullable(),
+  /** What a second talk about the same film added; without a quote the parent takes the working point along as well. */
+  addedWorkingPoints: z.array(
+    z.object({ personId: PersonId, quote: Words.nullable(), whereWhen: z.string() }),
+  ),
   writtenUpOn: Day.nullable(),
 });
 export type Cycle = z.output<typeof Cycle>;

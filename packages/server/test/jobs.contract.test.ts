@@ -99,7 +99,13 @@ test("a fact that arrives late does not take the place of a newer one", async ()
 
 /** All rows of the modules, without the logs. */
 async function everything(): Promise<unknown> {
-  const tables = ["trajectories.cycle", "recordings.recording", "recordings.film_file", "quality.deviation"];
+  const tables = [
+    "trajectories.cycle",
+    "trajectories.added_working_point",
+    "recordings.recording",
+    "recordings.film_file",
+    "quality.deviation",
+  ];
   const found = await Promise.all(
     tables.map((table) => rows.query(`select to_jsonb(t) as row from ${table} t order by 1`)),
   );

@@ -217,6 +217,22 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
     },
   }),
   removeWords: ({ talk, wordsId }) => ({ params: { lookBackId: talk.id, wordsId }, body: {} }),
+  listLookBacks: ({ family }) => ({ params: { trajectoryId: family.trajectoryId }, body: {} }),
+  keepMoment: ({ talk, family, table, clipId }) => ({
+    params: { lookBackId: talk.id, keptId: crypto.randomUUID() },
+    body: { personId: family.mother, clipId, at: startOf(table, 50), words: "Dit wil ik bewaren." },
+  }),
+  letMomentGo: ({ talk }) => ({ params: { lookBackId: talk.id, keptId: crypto.randomUUID() }, body: {} }),
+  orderClips: ({ talk, clipId }) => ({ params: { lookBackId: talk.id }, body: { clipIds: [clipId] } }),
+  readComparison: ({ family }) => ({ params: { trajectoryId: family.trajectoryId }, body: {} }),
+  comparePictures: ({ family, film, table }) => ({
+    params: { trajectoryId: family.trajectoryId },
+    body: {
+      before: { recordingId: film.id, at: startOf(table, 30), crop: null, words: "Toen" },
+      now: { recordingId: film.id, at: startOf(table, 90), crop: null, words: "Nu" },
+    },
+  }),
+  confirmWorkingPoint: ({ talk }) => ({ params: { lookBackId: talk.id }, body: { confirms: null } }),
   answerQuestions: ({ talk, family }) => ({
     params: { lookBackId: talk.id },
     body: { answers: [{ personId: family.mother, item: "q_situation", score: 6 }] },

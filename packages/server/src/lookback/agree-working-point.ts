@@ -15,6 +15,7 @@ export const agreeWorkingPoint: Command<Operations["agreeWorkingPoint"]> = async
     working_point_quote: body.quote,
     working_point_where_when: body.whereWhen,
     working_point_next_moment: body.nextMoment,
+    working_point_next_film_at: body.nextFilmAt,
   });
   return {
     result: await loadLookBack(scope, family, row.id),

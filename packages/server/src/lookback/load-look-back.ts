@@ -6,7 +6,15 @@ import { demandFamily, mayWithFamily } from "../families/index.ts";
 import { orNotFound, Problem } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
 import { mayBeSeen } from "../recordings/index.ts";
-import { selectAnswers, selectLookBack, selectSaid, type LookBackRow } from "./queries.ts";
+import {
+  earlierTalks,
+  selectAnswers,
+  selectKept,
+  selectLookBack,
+  selectSaid,
+  type LookBackRow,
+} from "./queries.ts";
+import { inTalkOrder } from "./talk-order.ts";
 
 /** A look-back, once it is certain that this actor may do this with it. */
 export async function demandLookBack(
@@ -32,7 +40,9 @@ export async function loadLookBack(scope: ReadScope, family: Family, lookBackId:
   const plan = await loadPlan(scope, row.recording_id);
   const { clips, stills } = (await mayBeSeen(scope, row.recording_id)) ? plan : { clips: [], stills: [] };
   const said = await selectSaid(scope, row.id);
+  const kept = await selectKept(scope, [row.id]);
   const answers = await selectAnswers(scope, row.id);
+  const earlier = await earlierTalks(scope, row);
   return LookBack.parse({
     id: row.id,
     familyId: row.family_id,
@@ -44,8 +54,16 @@ export async function loadLookBack(scope: ReadScope, family: Family, lookBackId:
       ...family.children.map(({ id, name }) => ({ id, name, kind: "child" })),
       ...family.adults.map(({ id, name }) => ({ id, name, kind: "adult" })),
     ],
-    clips,
+    clips: inTalkOrder(clips, row.clip_order),
     stills,
+    kept: kept.map((each) => ({
+      id: each.id,
+      personId: each.person_id,
+      clipId: each.clip_id,
+      at: each.at_micros,
+      words: each.words,
+      keptAt: each.kept_at.toISOString(),
+    })),
     said: said.map((each) => ({
       id: each.id,
       personId: each.person_id,
@@ -59,17 +77,31 @@ export async function loadLookBack(scope: ReadScope, family: Family, lookBackId:
       item: answer.item,
       score: answer.score,
     })),
-    workingPoint:
-      row.working_point_quote === null
+    workingPoint: workingPointOf(row),
+    confirms:
+      row.confirms_look_back_id === null || row.confirmed_by === null
         ? null
-        : {
-            personId: row.working_point_person_id,
-            quote: row.working_point_quote,
-            whereWhen: row.working_point_where_when ?? "",
-            nextMoment: row.working_point_next_moment,
-          },
+        : { lookBackId: row.confirms_look_back_id, personId: row.confirmed_by },
+    earlier: earlier.map((talk) => ({
+      id: talk.id,
+      attendees: talk.attendees,
+      endedAt: talk.ended_at?.toISOString(),
+      workingPoint: workingPointOf(talk),
+    })),
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
     can: { edit: row.ended_at === null && mayWithFamily(scope.actor, "lookback.hold", family) },
   });
+}
+
+/** What was agreed in a talk; null when nothing was. */
+export function workingPointOf(row: LookBackRow) {
+  if (row.working_point_quote === null || row.working_point_person_id === null) return null;
+  return {
+    personId: row.working_point_person_id,
+    quote: row.working_point_quote,
+    whereWhen: row.working_point_where_when ?? "",
+    nextMoment: row.working_point_next_moment,
+    nextFilmAt: row.working_point_next_film_at?.toISOString() ?? null,
+  };
 }

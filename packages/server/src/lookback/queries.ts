@@ -1,4 +1,4 @@
-import type { Updateable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { ReadScope, Scope } from "../platform/scope.ts";
 import type { Tables } from "../platform/tables.gen.ts";
 
@@ -33,6 +33,27 @@ export async function selectOpenLookBack(scope: ReadScope, recordingId: string) 
     .where("recording_id", "=", recordingId)
     .where("ended_at", "is", null)
     .executeTakeFirst();
+}
+
+/** Talks of a trajectory, oldest first; or of one of its films only. */
+export async function selectLookBacks(scope: ReadScope, trajectoryId: string, number: number | null) {
+  return scope
+    .read("lookback")
+    .selectFrom("lookback.look_back")
+    .selectAll()
+    .where("trajectory_id", "=", trajectoryId)
+    .$if(number !== null, (query) => query.where("number", "=", number ?? 0))
+    .orderBy("started_at")
+    .orderBy("id")
+    .execute();
+}
+
+/** Talks about the same film that were held before this one. */
+export async function earlierTalks(scope: ReadScope, talk: LookBackRow): Promise<LookBackRow[]> {
+  const all = await selectLookBacks(scope, talk.trajectory_id, talk.number);
+  return all.filter(
+    (each) => each.ended_at !== null && each.ended_at <= (talk.ended_at ?? scope.at) && each.id !== talk.id,
+  );
 }
 
 export async function insertLookBack(
@@ -146,5 +167,68 @@ export async function writeAnswer(
     .onConflict((conflict) =>
       conflict.columns(["look_back_id", "person_id", "item"]).doUpdateSet({ score: answer.score }),
     )
+    .execute();
+}
+
+export async function selectKept(scope: ReadScope, lookBackIds: readonly string[]) {
+  if (lookBackIds.length === 0) return [];
+  return scope
+    .read("lookback")
+    .selectFrom("lookback.kept")
+    .selectAll()
+    .where("look_back_id", "in", [...lookBackIds])
+    .orderBy("kept_at")
+    .orderBy("id")
+    .execute();
+}
+
+export async function insertKept(
+  scope: Scope,
+  kept: Omit<Insertable<Tables["lookback.kept"]>, "organisation_id" | "kept_at">,
+): Promise<void> {
+  await scope
+    .write("lookback")
+    .insertInto("lookback.kept")
+    .values({ ...kept, organisation_id: scope.organisationId, kept_at: scope.at })
+    .execute();
+}
+
+export async function updateKeptWords(scope: Scope, keptId: string, words: string): Promise<void> {
+  await scope
+    .write("lookback")
+    .updateTable("lookback.kept")
+    .set({ words })
+    .where("id", "=", keptId)
+    .execute();
+}
+
+export async function deleteKept(scope: Scope, lookBackId: string, keptId: string): Promise<void> {
+  await scope
+    .write("lookback")
+    .deleteFrom("lookback.kept")
+    .where("look_back_id", "=", lookBackId)
+    .where("id", "=", keptId)
+    .execute();
+}
+
+export async function selectComparison(scope: ReadScope, trajectoryId: string) {
+  return scope
+    .read("lookback")
+    .selectFrom("lookback.comparison")
+    .selectAll()
+    .where("trajectory_id", "=", trajectoryId)
+    .executeTakeFirst();
+}
+
+export async function writeComparison(
+  scope: Scope,
+  comparison: Omit<Insertable<Tables["lookback.comparison"]>, "organisation_id">,
+): Promise<void> {
+  const { trajectory_id: _trajectory, family_id: _family, ...change } = comparison;
+  await scope
+    .write("lookback")
+    .insertInto("lookback.comparison")
+    .values({ ...comparison, organisation_id: scope.organisationId })
+    .onConflict((conflict) => conflict.column("trajectory_id").doUpdateSet(change))
     .execute();
 }

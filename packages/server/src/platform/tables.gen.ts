@@ -101,6 +101,18 @@ export interface Tables {
     recorded_at: Moment;
     recorded_by: string;
   };
+  "trajectories.added_working_point": {
+    look_back_id: string;
+    kind: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    number: number;
+    person_id: string;
+    quote: string | null;
+    where_when: string;
+    told_on: string;
+  };
   "trajectories.cycle": {
     organisation_id: string;
     family_id: string;
@@ -299,6 +311,30 @@ export interface Tables {
     item: string;
     score: number;
   };
+  "lookback.comparison": {
+    trajectory_id: string;
+    organisation_id: string;
+    family_id: string;
+    before_recording_id: string;
+    before_at_micros: number;
+    before_crop: number[] | null;
+    before_words: string;
+    now_recording_id: string;
+    now_at_micros: number;
+    now_crop: number[] | null;
+    now_words: string;
+  };
+  "lookback.kept": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    look_back_id: string;
+    person_id: string | null;
+    clip_id: string | null;
+    at_micros: number;
+    words: string;
+    kept_at: Moment;
+  };
   "lookback.look_back": {
     id: string;
     organisation_id: string;
@@ -314,6 +350,10 @@ export interface Tables {
     working_point_quote: string | null;
     working_point_where_when: string | null;
     working_point_next_moment: string | null;
+    clip_order: Generated<string[]>;
+    working_point_next_film_at: Moment | null;
+    confirms_look_back_id: string | null;
+    confirmed_by: string | null;
   };
   "lookback.said": {
     id: string;

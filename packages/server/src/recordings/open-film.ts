@@ -70,7 +70,7 @@ export function createOpenFilm(vault: Vault, settings: WatchSettings): Command<O
     return {
       result,
       audit: {
-        did: "film.opened",
+        did: body.purpose === "shared-screen" ? "film.shown" : "film.opened",
         to: row.id,
         familyId: family.id,
         details: { grant: grantId, purpose: body.purpose },

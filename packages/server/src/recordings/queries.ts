@@ -162,7 +162,7 @@ export async function insertGrant(
     familyId: string;
     recordingId: string;
     sessionId: string;
-    purpose: "analysis" | "look-back" | "fetch-back" | "family-copy";
+    purpose: "analysis" | "look-back" | "shared-screen" | "fetch-back" | "family-copy";
     /** The file that this grant plays or cuts; null when it is for parts of the original. */
     filmFileId: string | null;
     clip?: { readonly startMicros: number; readonly endMicros: number; readonly fileName: string };

@@ -34,8 +34,19 @@ export const CycleFact = z.discriminatedUnion("fact", [
         quote: z.string(),
         whereWhen: z.string(),
         nextMoment: z.string().nullable(),
+        nextFilmAt: z.iso.datetime().nullable().default(null),
       })
       .nullable(),
+  }),
+  // A second talk about the same film, for a parent who was absent: the cycle counts once, what is added stays beside it.
+  z.object({
+    ...place,
+    fact: z.literal("looked-back-again"),
+    lookBackId: z.uuid(),
+    on: z.string(),
+    /** The parent who takes the working point of the first talk along. */
+    confirmedBy: z.uuid().nullable(),
+    workingPoint: z.object({ personId: z.uuid(), quote: z.string(), whereWhen: z.string() }).nullable(),
   }),
 ]);
 export type CycleFact = z.output<typeof CycleFact>;

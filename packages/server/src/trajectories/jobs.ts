@@ -1,7 +1,13 @@
 import { CycleFact, trajectoryEvents } from "./events.ts";
 import { defineJob, type Job } from "../platform/jobs.ts";
 import type { Scope } from "../platform/scope.ts";
-import { suggestMoment, writeCycle, type CycleChange, type ToldColumn } from "./queries.ts";
+import {
+  suggestMoment,
+  writeAddedWorkingPoint,
+  writeCycle,
+  type CycleChange,
+  type ToldColumn,
+} from "./queries.ts";
 
 type InScope = (organisationId: string, run: (scope: Scope) => Promise<void>) => Promise<void>;
 
@@ -19,15 +25,33 @@ export function trajectoryJobs(inScope: InScope): readonly Job[] {
   ];
 }
 
+type FirstFact = Exclude<CycleFact, { fact: "looked-back-again" }>;
+
 async function note(scope: Scope, fact: CycleFact): Promise<void> {
+  if (fact.fact === "looked-back-again") {
+    await noteAgain(scope, fact);
+    return;
+  }
   const { change, toldIn } = changeFrom(fact);
   await writeCycle(scope, fact, change, toldIn);
-  const nextMoment = fact.fact === "look-back-held" ? (fact.workingPoint?.nextMoment ?? null) : null;
-  if (nextMoment !== null) await suggestMoment(scope, { ...fact, number: fact.number + 1 }, nextMoment);
+  if (fact.fact !== "look-back-held" || fact.workingPoint === null) return;
+  const { nextMoment, nextFilmAt } = fact.workingPoint;
+  if (nextMoment !== null)
+    await suggestMoment(scope, { ...fact, number: fact.number + 1 }, { moment: nextMoment, nextFilmAt });
+}
+
+async function noteAgain(
+  scope: Scope,
+  fact: Extract<CycleFact, { fact: "looked-back-again" }>,
+): Promise<void> {
+  const { confirmedBy, workingPoint } = fact;
+  if (confirmedBy !== null)
+    await writeAddedWorkingPoint(scope, fact, { personId: confirmedBy, quote: null, whereWhen: "" });
+  if (workingPoint !== null) await writeAddedWorkingPoint(scope, fact, workingPoint);
 }
 
 /** What a fact changes, and the column that says when that was told last. */
-function changeFrom(fact: CycleFact): { change: CycleChange; toldIn: ToldColumn | null } {
+function changeFrom(fact: FirstFact): { change: CycleChange; toldIn: ToldColumn | null } {
   const { toldAt } = fact;
   if (fact.fact === "recording") {
     const { recordingId: recording_id, state: recording_state, filmInOn: film_in_on, seen } = fact;

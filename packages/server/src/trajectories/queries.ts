@@ -33,11 +33,56 @@ export async function selectTrajectories(scope: ReadScope, trajectoryId: string 
     .where("trajectory_id", "in", ids)
     .orderBy("number")
     .execute();
+  const added = await selectAddedWorkingPoints(scope, ids);
   return trajectories.map((trajectory) => ({
     ...trajectory,
     questions: questions.filter((question) => question.trajectory_id === trajectory.id),
-    cycles: cycles.filter((cycle) => cycle.trajectory_id === trajectory.id),
+    cycles: cycles
+      .filter((cycle) => cycle.trajectory_id === trajectory.id)
+      .map((cycle) => ({
+        ...cycle,
+        added: added.filter(
+          (point) => point.trajectory_id === cycle.trajectory_id && point.number === cycle.number,
+        ),
+      })),
   }));
+}
+
+async function selectAddedWorkingPoints(scope: ReadScope, trajectoryIds: readonly string[]) {
+  return scope
+    .read("trajectories")
+    .selectFrom("trajectories.added_working_point")
+    .selectAll()
+    .where("trajectory_id", "in", [...trajectoryIds])
+    .orderBy("told_on")
+    .orderBy("look_back_id")
+    .orderBy("kind")
+    .execute();
+}
+
+/** Keeps what a later talk added to the working point of a cycle; hearing it twice keeps it once. */
+export async function writeAddedWorkingPoint(
+  scope: Scope,
+  talk: Place & { number: number; lookBackId: string; on: string },
+  point: { readonly personId: string; readonly quote: string | null; readonly whereWhen: string },
+): Promise<void> {
+  await scope
+    .write("trajectories")
+    .insertInto("trajectories.added_working_point")
+    .values({
+      look_back_id: talk.lookBackId,
+      kind: point.quote === null ? "confirmed" : "own",
+      organisation_id: scope.organisationId,
+      family_id: talk.familyId,
+      trajectory_id: talk.trajectoryId,
+      number: talk.number,
+      person_id: point.personId,
+      quote: point.quote,
+      where_when: point.whereWhen,
+      told_on: talk.on,
+    })
+    .onConflict((conflict) => conflict.columns(["look_back_id", "kind"]).doNothing())
+    .execute();
 }
 
 export async function insertTrajectory(
@@ -95,11 +140,11 @@ export async function selectQuestion(scope: ReadScope, id: string) {
     .executeTakeFirst();
 }
 
-/** Keeps the moment that the parents chose for the next film, where the programme has one and nothing was planned yet. */
+/** Keeps the moment that the parents chose for the next film, and its day if they know it, where the programme has one and nothing was planned yet. */
 export async function suggestMoment(
   scope: Scope,
   cycle: Place & { number: number },
-  moment: string,
+  { moment, nextFilmAt }: { readonly moment: string; readonly nextFilmAt: string | null },
 ): Promise<void> {
   const trajectory = await scope
     .read("trajectories")
@@ -117,6 +162,7 @@ export async function suggestMoment(
       trajectory_id: cycle.trajectoryId,
       number: cycle.number,
       moment,
+      film_planned_at: nextFilmAt,
     })
     .onConflict((conflict) => conflict.columns(["trajectory_id", "number"]).doNothing())
     .execute();

@@ -54,7 +54,7 @@ export function trajectoryShape(
       askedOn: question.asked_on,
     })),
     cycles: row.cycles.map((cycle) =>
-      mayReadWords ? cycleShape(cycle) : { ...cycleShape(cycle), workingPoint: null },
+      mayReadWords ? cycleShape(cycle) : { ...cycleShape(cycle), workingPoint: null, addedWorkingPoints: [] },
     ),
     line: protocolLine(facts, programme).map((each) => lineStep(row, each)),
     nextStep: {
@@ -91,6 +91,11 @@ function cycleShape(cycle: TrajectoryRow["cycles"][number]): Cycle {
             quote: cycle.working_point_quote,
             whereWhen: cycle.working_point_where_when ?? "",
           },
+    addedWorkingPoints: cycle.added.map((point) => ({
+      personId: point.person_id,
+      quote: point.quote,
+      whereWhen: point.where_when,
+    })),
     writtenUpOn: cycle.written_up_on,
   });
 }
