@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths } from "../time/iso-date.ts";
-import { ageOf, bracket, correctedAge } from "./age.ts";
+import { ageOf, bracket, correctedAge, developmentMonths } from "./age.ts";
 
 describe("age", () => {
   test("weeks, then months, then years with months", () => {
@@ -15,6 +15,23 @@ describe("age", () => {
 
   test("there is no age before birth", () => {
     expect(() => ageOf("2026-11-22", "2026-11-21")).toThrow(RangeError);
+  });
+});
+
+describe("the age that texts on development go by (A-06)", () => {
+  const child = { birthDate: "2026-01-01", gestationalAgeDays: 224 } as const;
+
+  test("counts from the due date for a child born at 32 weeks", () => {
+    expect(developmentMonths({ ...child, onDate: "2026-02-25" })).toBeNull();
+    expect(developmentMonths({ ...child, onDate: "2026-02-26" })).toBe(0);
+    expect(developmentMonths({ ...child, onDate: "2026-08-26" })).toBe(6);
+  });
+
+  test("counts from birth at term, when unknown, and from 24 calendar months", () => {
+    expect(developmentMonths({ ...child, gestationalAgeDays: 261, onDate: "2026-07-01" })).toBe(6);
+    expect(developmentMonths({ ...child, gestationalAgeDays: null, onDate: "2026-07-01" })).toBe(6);
+    expect(developmentMonths({ ...child, onDate: "2028-01-01" })).toBe(24);
+    expect(developmentMonths({ ...child, onDate: "2025-12-31" })).toBeNull();
   });
 });
 

@@ -42,6 +42,19 @@ export function correctedAge(child: {
   return { days, age: days < 0 ? null : ageOf(dueDate, onDate) };
 }
 
+/** The age that texts on development go by, in whole months: corrected where that applies; null before birth and before the due date. */
+export function developmentMonths(child: {
+  readonly birthDate: IsoDate;
+  readonly gestationalAgeDays: number | null;
+  readonly onDate: IsoDate;
+}): number | null {
+  const { birthDate, gestationalAgeDays, onDate } = child;
+  if (onDate < birthDate) return null;
+  if (gestationalAgeDays === null || correctedAge(child) === null) return monthsBetween(birthDate, onDate);
+  const dueDate = addDays(birthDate, fullPregnancyDays - gestationalAgeDays);
+  return onDate < dueDate ? null : monthsBetween(dueDate, onDate);
+}
+
 /** Who decides on help by age: parents, parents and child, or the child alone from 16 (domain §5.2); changes on the birthday itself. */
 export function bracket(birthDate: IsoDate, onDate: IsoDate): Bracket {
   if (onDate >= addMonths(birthDate, 16 * 12)) return "16-plus";

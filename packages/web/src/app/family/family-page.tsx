@@ -5,6 +5,7 @@ import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useQuery } from "@tanstack/react-query";
 import { childAges } from "../../families/ages.ts";
 import { QuestionPin } from "../../families/question-pin.tsx";
+import { today } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
 import { useDocumentTitle } from "../../platform/document-title.ts";
 import { useLanguage, useMessages } from "../../platform/language.ts";
@@ -14,6 +15,7 @@ import { queryOf } from "../../platform/queries.ts";
 import { useSession } from "../../platform/session.tsx";
 import { FilmList } from "../../recordings/film-list.tsx";
 import { LogSection } from "../../reports/log-section.tsx";
+import { PhaseHelp } from "../../trajectories/phase-help.tsx";
 import { TrajectoryLine } from "../../trajectories/trajectory-line.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -114,6 +116,7 @@ function Story({ family, trajectory }: { family: Family; trajectory: Trajectory 
         <aside className="stack family-aside">
           <QuestionPin trajectory={trajectory} />
           <People family={family} />
+          <PhaseHelp trajectory={trajectory} on={today()} />
         </aside>
       </div>
       {can.seeFilms && (

@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from "../../platform/language.ts";
 import { CloseDialog } from "../../trajectories/close-dialog.tsx";
 import { EvaluationDialog } from "../../trajectories/evaluation-dialog.tsx";
 import { currentCycle, nextStepView, type NextStepView } from "../../trajectories/next-step-view.ts";
+import { FilmingTips, StepHelp } from "../../trajectories/step-help.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -21,6 +22,9 @@ const talks: Readonly<Record<string, Talk>> = {
   "follow-up-due": "follow-up",
   "closing-discuss": "closing",
 };
+
+/** Steps at which the agreements on filming are at hand. */
+const filmingSteps: ReadonlySet<string> = new Set(["film-plan", "film-record"]);
 
 function MainButton(props: { step: NextStepView; onOpen: (talk: Talk) => void }) {
   const { step } = props;
@@ -84,6 +88,8 @@ export function NextStepCard({ trajectory }: { trajectory: Trajectory }) {
           </Button>
         )}
       </p>
+      <StepHelp stepId={step.id} />
+      {filmingSteps.has(step.id) && <FilmingTips />}
       <CloseDialog trajectory={trajectory} isOpen={open === "closing"} onDone={() => setOpen(null)} />
       <EvaluationDialog
         trajectory={trajectory}

@@ -1,0 +1,8 @@
+import type { NextStepId } from "../trajectory/next-step.ts";
+import type { StepCard } from "./step-cards/card.ts";
+import { endCards } from "./step-cards/end.ts";
+import { startCards } from "./step-cards/start.ts";
+import { workCards } from "./step-cards/work.ts";
+
+/** The card of every next step; a step without a card does not compile, an empty list says that nothing has to be done. */
+export const stepCards: Readonly<Record<NextStepId, StepCard>> = { ...startCards, ...workCards, ...endCards };
