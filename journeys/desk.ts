@@ -5,6 +5,11 @@ export function playhead(page: Page): Locator {
   return page.getByRole("slider", { name: "Afspeelpositie" });
 }
 
+/** One of the four steps of preparing, which opens its panel. */
+export function workStep(page: Page, name: "Kijken" | "Coderen" | "Kiezen" | "Vragen"): Locator {
+  return page.getByRole("list", { name: "Voorbereiding" }).getByRole("button", { name });
+}
+
 /** Waits until the film is open and its first frame is shown. */
 export async function waitForFilm(page: Page): Promise<void> {
   await expect(playhead(page)).toHaveAttribute("aria-valuenow", "0");

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { dayFromNow } from "./dates.ts";
-import { expectShown, pressTimes, waitForFilm } from "./desk.ts";
+import { expectShown, pressTimes, waitForFilm, workStep } from "./desk.ts";
 import {
   addFamily,
   planFilm,
@@ -29,6 +29,9 @@ async function code(hands: Hands, { family, framesPerSecond }: Line): Promise<vo
   const [parent] = family.parents;
   await waitForFilm(page);
   await expect(page.getByText(family.question)).toBeVisible();
+  // A film that nobody worked on begins with a first look.
+  await expectAccessible(page, "the first look");
+  await hands.press(workStep(page, "Coderen"));
   await pressTimes(page, "ArrowRight", 3);
   await expectShown(page, { frame: 3, time: "00:00,03" });
   await page.keyboard.press("ArrowLeft");
@@ -81,8 +84,10 @@ async function chooseMoments(hands: Hands): Promise<void> {
 
 async function planLookBack(hands: Hands): Promise<void> {
   const { page } = hands;
+  await hands.press(workStep(page, "Vragen"));
   await hands.press(page.getByRole("button", { name: "Klaar voor terugkijken" }));
   await expectAccessible(page, "plan dialog");
+  for (const item of await page.getByRole("dialog").getByRole("checkbox").all()) await hands.choose(item);
   await hands.press(page.getByRole("dialog").getByRole("button", { name: "Klaarzetten" }));
   await expect(page.getByRole("heading", { name: "Terugkijken 1 plannen" })).toBeVisible();
   await hands.press(page.getByRole("link", { name: "Plannen" }));

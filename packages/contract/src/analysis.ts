@@ -1,3 +1,5 @@
+import { planWarningIds } from "@samenkijken/domain/method/plan-warnings";
+import { selfCheckIds } from "@samenkijken/domain/method/self-check";
 import { z } from "zod";
 import { GrantId, Id, PersonId, RecordingId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
@@ -81,15 +83,9 @@ export const Analysis = z.object({
   records: z.array(DocumentRecord),
   planReadyAt: Instant.nullable(),
   /** Reasons that the look-back plan differs from the method; empty = it does not. */
-  planWarnings: z.array(
-    z.enum([
-      "no-clip",
-      "clip-without-question",
-      "not-positive-first",
-      "not-positive-last",
-      "more-than-five-clips",
-    ]),
-  ),
+  planWarnings: z.array(z.enum(planWarningIds)),
+  /** What the trainer ticked when she marked the plan ready: ids of domain/method/self-check. */
+  selfCheck: z.array(Text),
   can: z.object({ edit: z.boolean() }),
 });
 export type Analysis = z.output<typeof Analysis>;
@@ -124,6 +120,7 @@ export const analysisOperations = {
       "unknown-element",
       "unknown-track",
       "outside-film",
+      "sensitive-clip",
     ],
   }),
   /** Marks the look-back plan ready. A plan that differs from the method passes with a written reason (settled 3). */
@@ -132,7 +129,10 @@ export const analysisOperations = {
     path: "/recordings/:recordingId/plan",
     door: "analysis.edit",
     params: recording,
-    body: z.object({ reason: Reason.nullable() }),
+    body: z.object({
+      reason: Reason.nullable(),
+      selfCheck: z.array(z.enum(selfCheckIds)).max(20).default([]),
+    }),
     result: Analysis,
     problems: ["consent-missing", "consent-withdrawn", "film-not-ready", "reason-needed", "plan-not-ready"],
   }),
@@ -152,6 +152,7 @@ export const analysisOperations = {
       "film-erased",
       "unknown-clip",
       "clip-too-long",
+      "sensitive-clip",
     ],
   }),
 };

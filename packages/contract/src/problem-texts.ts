@@ -55,6 +55,8 @@ export const problemTexts = {
     "unknown-element": "Dit onderdeel hoort niet bij deze code. Er is niets veranderd.",
     "unknown-track": "Deze persoon is niet in beeld bij deze film. Er is niets veranderd.",
     "outside-film": "Dit moment valt buiten de film. Er is niets veranderd.",
+    "sensitive-clip":
+      "Dit fragment is gevoelig. Daarvan wordt geen foto gemaakt en geen kopie meegegeven. Er is niets veranderd.",
     "plan-not-ready": "Het plan voor terugkijken is nog niet klaar. Kies fragmenten en vragen.",
     "reason-needed": "Dit wijkt af van de methode. Dat mag. Schrijf er een reden bij.",
     "look-back-ended": "Dit gesprek is al afgerond. Er is niets veranderd.",
@@ -115,6 +117,8 @@ export const problemTexts = {
     "unknown-element": "This element does not belong to this code. Nothing has changed.",
     "unknown-track": "This person is not in the picture of this film. Nothing has changed.",
     "outside-film": "This moment lies outside the film. Nothing has changed.",
+    "sensitive-clip":
+      "This clip is sensitive. No still is made of it and no copy is given. Nothing was changed.",
     "plan-not-ready": "The plan for the look-back is not ready yet. Choose clips and questions.",
     "reason-needed": "This differs from the method. That is allowed. Write down a reason.",
     "look-back-ended": "This talk is already closed. Nothing has changed.",

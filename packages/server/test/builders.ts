@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
+import type { Micros } from "@samenkijken/annotation/time/micros";
 import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
 import { careFilmText, familyCopyText, type ConsentText } from "@samenkijken/domain/consent/consent-texts";
+import { selfCheckIds } from "@samenkijken/domain/method/self-check";
 import type { TestMember } from "./test-program.ts";
 
 /** A family of one child and two parents with custody, a trajectory, and a question. */
@@ -184,6 +186,32 @@ export async function aConsentedFamily(trainer: TestMember): Promise<BuiltFamily
   return family;
 }
 
+/** What the method wants in a clip beside its question: a still to freeze on and a yes of the child. */
+export function whatAPlanNeeds(clip: { id: string; start: Micros }, child: string) {
+  const still = {
+    type: "still" as const,
+    id: crypto.randomUUID(),
+    at: clip.start,
+    caption: "",
+    clipId: clip.id,
+    position: 0,
+  };
+  const marker = {
+    type: "marker" as const,
+    id: crypto.randomUUID(),
+    track: child,
+    code: "INITIATIVE",
+    start: clip.start,
+    end: null,
+    valence: "yes" as const,
+    addressee: null,
+    reception: "computed" as const,
+    receivedBy: null,
+    star: "plain" as const,
+  };
+  return [still, marker] as const;
+}
+
 /** A film with one clip and a plan that is ready. */
 export async function aPlannedFilm(url: string, trainer: TestMember) {
   const family = await aConsentedFamily(trainer);
@@ -206,9 +234,9 @@ export async function aPlannedFilm(url: string, trainer: TestMember) {
   const body = {
     batchId: crypto.randomUUID(),
     baseRevision: 0,
-    change: { added: [clip], updated: [], removed: [] },
+    change: { added: [clip, ...whatAPlanNeeds(clip, family.child)], updated: [], removed: [] },
   };
   await trainer.api.applyChanges({ params, body });
-  await trainer.api.markPlanReady({ params, body: { reason: null } });
+  await trainer.api.markPlanReady({ params, body: { reason: null, selfCheck: [...selfCheckIds] } });
   return { family, film, params, clip, batch: body };
 }

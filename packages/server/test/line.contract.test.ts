@@ -1,8 +1,9 @@
 import { problemTexts } from "@samenkijken/contract/problem-texts";
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { ProblemError } from "@samenkijken/contract/client";
+import { selfCheckIds } from "@samenkijken/domain/method/self-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aFamily, aReadyFilm, anUpload, giveConsent } from "./builders.ts";
+import { aFamily, aReadyFilm, anUpload, giveConsent, whatAPlanNeeds } from "./builders.ts";
 import { startTestProgram, type TestMember, type TestProgram } from "./test-program.ts";
 
 let program: TestProgram;
@@ -61,18 +62,22 @@ test("the whole line: from a family to a look-back, and what comes next", async 
     position: 0,
     sensitive: "no" as const,
   };
+  const [still] = whatAPlanNeeds(clip, family.child);
   const batch = {
     batchId: crypto.randomUUID(),
     baseRevision: 0,
-    change: { added: [marker, clip], updated: [], removed: [] },
+    change: { added: [marker, clip, still], updated: [], removed: [] },
   };
   const params = { recordingId: film.id };
   expect(await trainer.api.applyChanges({ params, body: batch })).toEqual({ revision: 1 });
   // A lost answer: the same batch once more changes nothing.
   expect(await trainer.api.applyChanges({ params, body: batch })).toEqual({ revision: 1 });
   expect(await step()).toMatchObject({ id: "plan" });
-  const analysis = await trainer.api.markPlanReady({ params, body: { reason: null } });
-  expect(analysis.records).toHaveLength(2);
+  const analysis = await trainer.api.markPlanReady({
+    params,
+    body: { reason: null, selfCheck: [...selfCheckIds] },
+  });
+  expect(analysis.records).toHaveLength(3);
   expect(await step()).toMatchObject({ id: "look-back-plan" });
   await trainer.api.planLookBack({
     params: { trajectoryId: family.trajectoryId, number: 1 },

@@ -4,6 +4,7 @@ import type { Request } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
 import { standardPreferences } from "@samenkijken/contract/organisations";
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import { selfCheckIds } from "@samenkijken/domain/method/self-check";
 import type { Handlers } from "../src/platform/operation-types.ts";
 import { createHash } from "node:crypto";
 import {
@@ -16,6 +17,7 @@ import {
   giveConsent,
   sendBytes,
   untilState,
+  whatAPlanNeeds,
 } from "./builders.ts";
 import type { TestMember, TestProgram } from "./test-program.ts";
 
@@ -38,9 +40,9 @@ export async function buildWorld(program: TestProgram, trainer: TestMember) {
     position: 0,
     sensitive: "no" as const,
   };
-  const change = { added: [clip], updated: [], removed: [] };
+  const change = { added: [clip, ...whatAPlanNeeds(clip, family.child)], updated: [], removed: [] };
   await trainer.api.applyChanges({ params, body: { batchId: crypto.randomUUID(), baseRevision: 0, change } });
-  await trainer.api.markPlanReady({ params, body: { reason: null } });
+  await trainer.api.markPlanReady({ params, body: { reason: null, selfCheck: [...selfCheckIds] } });
   await agreeToCopy(trainer, family, [family.mother, family.father]);
   const talk = await trainer.api.startLookBack({ params, body: { attendees: [family.mother] } });
   const words = { id: crypto.randomUUID(), personId: family.mother, clipId: null, at: null, words: "Mooi" };
@@ -200,7 +202,10 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
     },
   }),
   giveClip: ({ film, clipId }) => ({ params: { recordingId: film.id, clipId }, body: {} }),
-  markPlanReady: ({ film }) => ({ params: { recordingId: film.id }, body: { reason: null } }),
+  markPlanReady: ({ film }) => ({
+    params: { recordingId: film.id },
+    body: { reason: null, selfCheck: [...selfCheckIds] },
+  }),
   startLookBack: ({ film, family }) => ({
     params: { recordingId: film.id },
     body: { attendees: [family.mother, family.father] },

@@ -5,6 +5,7 @@ import { changeTo, type Change } from "./change.ts";
 import type { Clip } from "./document-record.ts";
 import { frameStretch, type StretchRefusal } from "./frame-stretch.ts";
 import { nextPosition } from "./next-position.ts";
+import { stillsInClip } from "./sensitive.ts";
 
 /** A clip as someone asks for it; what is left out is taken from the clip of that id, else from a plain one. */
 export interface ClipWish {
@@ -20,7 +21,7 @@ export interface ClipWish {
   readonly followUps?: string;
 }
 
-export type ClipRefusal = "id-taken" | StretchRefusal;
+export type ClipRefusal = "id-taken" | "sensitive-clip" | StretchRefusal;
 
 export type PlaceClipResult =
   | { readonly ok: true; readonly change: Change }
@@ -36,8 +37,9 @@ export function placeClip(
   const stretch = frameStretch(table, wish);
   if (!stretch.ok) return stretch;
   const { start, end } = stretch;
-  const clip = wishedClip(there ?? plainClip(document, wish), wish);
-  return { ok: true, change: changeTo(there, { ...clip, start, end }) };
+  const clip = { ...wishedClip(there ?? plainClip(document, wish), wish), start, end };
+  const isHidden = clip.sensitive === "yes" && stillsInClip(document, clip).length > 0;
+  return isHidden ? { ok: false, refusal: "sensitive-clip" } : { ok: true, change: changeTo(there, clip) };
 }
 
 function plainClip(document: AnnotationDocument, { id, start, end }: ClipWish): Clip {

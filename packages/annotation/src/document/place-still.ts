@@ -4,6 +4,7 @@ import type { AnnotationDocument } from "./annotation-document.ts";
 import { changeTo, type Change } from "./change.ts";
 import type { Crop, Still } from "./document-record.ts";
 import { nextPosition } from "./next-position.ts";
+import { isInSensitiveClip } from "./sensitive.ts";
 
 /** A still as someone asks for it; what is left out is taken from the still of that id, else from a plain one. */
 export interface StillWish {
@@ -15,7 +16,12 @@ export interface StillWish {
   readonly crop?: Crop | null;
 }
 
-export type StillRefusal = "id-taken" | "crop-outside-picture" | "unknown-clip" | "outside-film";
+export type StillRefusal =
+  | "id-taken"
+  | "crop-outside-picture"
+  | "unknown-clip"
+  | "outside-film"
+  | "sensitive-clip";
 
 export type PlaceStillResult =
   | { readonly ok: true; readonly change: Change }
@@ -34,6 +40,7 @@ export function placeStill(
     return { ok: false, refusal: "unknown-clip" };
   }
   if (still.crop !== null && !isInPicture(still.crop)) return { ok: false, refusal: "crop-outside-picture" };
+  if (isInSensitiveClip(document, still)) return { ok: false, refusal: "sensitive-clip" };
   return { ok: true, change: changeTo(there, still) };
 }
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aMarker, documentOf, seconds } from "../../test/annotation-builders.ts";
 import type { Marker } from "../document/document-record.ts";
-import { longestYesSeries } from "./longest-yes-series.ts";
+import { longestYesSeries, longestYesSeriesOf } from "./longest-yes-series.ts";
 
 function yes(at: number, fields: Partial<Marker> = {}): Marker {
   return aMarker({ id: `m${String(at)}`, start: seconds(at), ...fields });
@@ -54,6 +54,22 @@ test("M11 the count equals the longest of all stretches of markers that qualify"
       expect(seriesOf(...markers)?.count ?? 0).toBe(longest);
     }),
   );
+});
+
+test("M12 the longest series stand first, the earliest of equals before the later, and short ones are left out", () => {
+  const runs = [[yes(0), yes(1)], [yes(10), yes(11), yes(12)], [yes(30), yes(31)], [yes(50)]].flat();
+  const found = (least: number) =>
+    longestYesSeriesOf(documentOf(...runs), { gapMicros: seconds(6), least }).map(({ start, count }) => [
+      start / 1_000_000,
+      count,
+    ]);
+  expect(found(2)).toEqual([
+    [10, 3],
+    [0, 2],
+    [30, 2],
+  ]);
+  expect(found(1)).toHaveLength(4);
+  expect(found(4)).toEqual([]);
 });
 
 function qualifies(run: readonly Marker[]): boolean {

@@ -1,5 +1,4 @@
 import { markersInTime, type AnnotationDocument } from "../document/annotation-document.ts";
-import type { Marker } from "../document/document-record.ts";
 import type { Micros } from "../time/micros.ts";
 
 /** Yes markers of anyone, one after the other, without a no between them (*ja-reeks*). */
@@ -16,32 +15,41 @@ export function longestYesSeries(
   document: AnnotationDocument,
   { gapMicros }: { readonly gapMicros: Micros },
 ): YesSeries | null {
-  const markers = markersInTime(document);
-  let best: Run | null = null;
-  let open: Run | null = null;
-  for (const [nth, { valence, start, end: until }] of markers.entries()) {
-    const end = until ?? start;
-    if (valence === "no") open = null;
-    else if (open === null || start - open.end >= gapMicros) open = { first: nth, last: nth, start, end };
-    else open = { first: open.first, last: nth, start: open.start, end: end > open.end ? end : open.end };
-    if (open !== null && lengthOf(open) > lengthOf(best)) best = open;
-  }
-  return best === null ? null : seriesOf(best, markers);
+  return longestYesSeriesOf(document, { gapMicros, least: 1 })[0] ?? null;
 }
 
-/** A series as the places of its first and last marker, so that a longer one is not written out at each marker. */
+/** Every run of at least so many yes markers, the longest first; of equals the earliest first. */
+export function longestYesSeriesOf(
+  document: AnnotationDocument,
+  setting: { readonly gapMicros: Micros; readonly least: number },
+): YesSeries[] {
+  return runsOf(document, setting.gapMicros)
+    .filter(({ count }) => count >= setting.least)
+    .sort((one, other) => other.count - one.count || one.start - other.start);
+}
+
 interface Run {
-  readonly first: number;
-  readonly last: number;
-  readonly start: Micros;
-  readonly end: Micros;
+  count: number;
+  start: Micros;
+  end: Micros;
+  markers: string[];
 }
 
-function lengthOf(run: Run | null): number {
-  return run === null ? 0 : run.last - run.first + 1;
-}
-
-function seriesOf({ first, last, start, end }: Run, all: readonly Marker[]): YesSeries {
-  const markers = all.slice(first, last + 1).map((marker) => marker.id);
-  return { count: markers.length, start, end, markers };
+function runsOf(document: AnnotationDocument, gapMicros: Micros): Run[] {
+  const runs: Run[] = [];
+  let open: Run | null = null;
+  for (const { id, valence, start, end: until } of markersInTime(document)) {
+    const end = until ?? start;
+    if (valence === "no") {
+      open = null;
+    } else if (open === null || start - open.end >= gapMicros) {
+      open = { count: 1, start, end, markers: [id] };
+      runs.push(open);
+    } else {
+      open.markers.push(id);
+      open.count += 1;
+      if (end > open.end) open.end = end;
+    }
+  }
+  return runs;
 }

@@ -1,17 +1,16 @@
-import type { DocumentRecord } from "@samenkijken/annotation/document/document-record";
 import { idsOf, type Change } from "@samenkijken/annotation/document/change";
 import { checkChange, type CheckChangeResult } from "@samenkijken/annotation/document/check-change";
 import { findClashes } from "@samenkijken/annotation/document/clash";
 import type { Operations } from "@samenkijken/contract/operations";
 import type { ProblemCode } from "@samenkijken/contract/problems";
 import { schemeById } from "@samenkijken/domain/method/codes";
+import { planWarnings } from "@samenkijken/domain/method/plan-warnings";
 import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import type { Scope } from "../platform/scope.ts";
 import { demandFilm } from "../recordings/index.ts";
 import { demandTrajectory, trajectoryEvents, type CycleFact } from "../trajectories/index.ts";
 import { filmDocument } from "./film-document.ts";
-import { planWarnings } from "./plan-warnings.ts";
 import {
   deleteRecords,
   holdDocument,
@@ -58,7 +57,11 @@ export const applyChanges: Command<Operations["applyChanges"]> = async (scope, {
     (record) => record.type === "marker" && record.source === "desk",
   ).length;
   if (held.plan_ready_at !== null)
-    await reopenPlan(scope, film, { familyId: family.id, records: [...checked.value.records.values()] });
+    await reopenPlan(scope, film, {
+      familyId: family.id,
+      before: planWarnings(records, held.self_check),
+      after: planWarnings([...checked.value.records.values()], held.self_check),
+    });
   await publishCoded(scope, film, { familyId: family.id, markers });
   return answer(revision, film.id, { familyId: family.id, touched: touched.length });
 };
@@ -71,6 +74,7 @@ const problemOf: Readonly<Record<Extract<CheckChangeResult, { ok: false }>["refu
   "ends-before-start": "does-not-fit",
   "id-taken": "does-not-fit",
   "unknown-clip": "does-not-fit",
+  "sensitive-clip": "sensitive-clip",
   "does-not-fit": "does-not-fit",
   "off-frame": "does-not-fit",
   "crop-outside-picture": "does-not-fit",
@@ -89,18 +93,25 @@ function answer(revision: number, recordingId: string, about: { familyId: string
   };
 }
 
-/** A plan that was ready is so no longer when a change makes it differ from the method: it is asked about again. */
+/**
+ * A plan that was ready is so no longer when a change makes it differ from the method in a way it did not before: it is
+ * asked about again, and what was ticked counted for the plan of then.
+ */
 async function reopenPlan(
   scope: Scope,
   film: { readonly id: string; readonly trajectoryId: string; readonly number: number },
-  after: { readonly familyId: string; readonly records: readonly DocumentRecord[] },
+  warnings: {
+    readonly familyId: string;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  },
 ): Promise<void> {
-  if (planWarnings(after.records).length === 0) return;
-  await updateDocument(scope, film.id, { plan_ready_at: null, plan_reason: null });
+  if (warnings.after.every((warning) => warnings.before.includes(warning))) return;
+  await updateDocument(scope, film.id, { plan_ready_at: null, plan_reason: null, self_check: [] });
   const { organisationId } = scope;
   const place = {
     organisationId,
-    familyId: after.familyId,
+    familyId: warnings.familyId,
     trajectoryId: film.trajectoryId,
     number: film.number,
   };

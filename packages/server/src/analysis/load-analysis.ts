@@ -1,11 +1,11 @@
 import type { Analysis } from "@samenkijken/contract/analysis";
 import { RecordingId } from "@samenkijken/contract/ids";
+import { planWarnings } from "@samenkijken/domain/method/plan-warnings";
 import type { Family } from "@samenkijken/contract/families";
 import { mayWithFamily } from "../families/index.ts";
 import type { ReadScope } from "../platform/scope.ts";
 import type { demandFilm } from "../recordings/index.ts";
 import { demandTrajectory } from "../trajectories/index.ts";
-import { planWarnings } from "./plan-warnings.ts";
 import { selectDocument, selectRecords } from "./queries.ts";
 
 type Film = Awaited<ReturnType<typeof demandFilm>>["film"];
@@ -22,7 +22,8 @@ export async function loadAnalysis(scope: ReadScope, film: Film, family: Family)
     end: film.frames.end,
     records,
     planReadyAt: document?.plan_ready_at?.toISOString() ?? null,
-    planWarnings: planWarnings(records),
+    selfCheck: document?.self_check ?? [],
+    planWarnings: planWarnings(records, document?.self_check ?? []),
     can: { edit: mayWithFamily(scope.actor, "analysis.edit", family) },
   };
 }

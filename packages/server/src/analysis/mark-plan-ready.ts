@@ -1,23 +1,27 @@
 import type { Operations } from "@samenkijken/contract/operations";
+import { planWarnings } from "@samenkijken/domain/method/plan-warnings";
 import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import { demandFilm } from "../recordings/index.ts";
 import { publishDeviation, trajectoryEvents, type CycleFact } from "../trajectories/index.ts";
 import { loadAnalysis } from "./load-analysis.ts";
-import { planWarnings } from "./plan-warnings.ts";
 import { holdDocument, selectRecords, updateDocument } from "./queries.ts";
 
 /** Says that the look-back plan is ready. What differs from the method passes with a reason; a plan without a clip is no plan. */
 export const markPlanReady: Command<Operations["markPlanReady"]> = async (scope, { params, body }) => {
   const { film, family } = await demandFilm(scope, "analysis.edit", params.recordingId);
   await holdDocument(scope, { recordingId: film.id, familyId: family.id });
-  const warnings = planWarnings(await selectRecords(scope, film.id));
+  const warnings = planWarnings(await selectRecords(scope, film.id), body.selfCheck);
   if (warnings.includes("no-clip")) throw new Problem("plan-not-ready", { warnings });
   if (warnings.length > 0) {
     if (body.reason === null) throw new Problem("reason-needed", { warnings });
     await publishDeviation(scope, { familyId: family.id, what: warnings.join(" "), reason: body.reason });
   }
-  await updateDocument(scope, film.id, { plan_ready_at: scope.at, plan_reason: body.reason });
+  await updateDocument(scope, film.id, {
+    plan_ready_at: scope.at,
+    plan_reason: body.reason,
+    self_check: body.selfCheck,
+  });
   const fact: CycleFact = {
     fact: "plan-ready",
     organisationId: scope.organisationId,

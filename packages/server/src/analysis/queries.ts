@@ -10,7 +10,7 @@ export async function selectDocument(scope: ReadScope, recordingId: string) {
   return scope
     .read("analysis")
     .selectFrom("analysis.document")
-    .select(["revision", "plan_ready_at", "plan_reason"])
+    .select(["revision", "plan_ready_at", "plan_reason", "self_check"])
     .where("recording_id", "=", recordingId)
     .executeTakeFirst();
 }
@@ -19,7 +19,7 @@ export async function selectDocument(scope: ReadScope, recordingId: string) {
 export async function holdDocument(
   scope: Scope,
   place: Place,
-): Promise<{ revision: number; plan_ready_at: Date | null }> {
+): Promise<{ revision: number; plan_ready_at: Date | null; self_check: string[] }> {
   const tables = scope.write("analysis");
   await tables
     .insertInto("analysis.document")
@@ -32,7 +32,7 @@ export async function holdDocument(
     .execute();
   return tables
     .selectFrom("analysis.document")
-    .select(["revision", "plan_ready_at"])
+    .select(["revision", "plan_ready_at", "self_check"])
     .where("recording_id", "=", place.recordingId)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -41,7 +41,12 @@ export async function holdDocument(
 export async function updateDocument(
   scope: Scope,
   recordingId: string,
-  change: { revision?: number; plan_ready_at?: Date | null; plan_reason?: string | null },
+  change: {
+    revision?: number;
+    plan_ready_at?: Date | null;
+    plan_reason?: string | null;
+    self_check?: string[];
+  },
 ): Promise<void> {
   const tables = scope.write("analysis");
   await tables.updateTable("analysis.document").set(change).where("recording_id", "=", recordingId).execute();

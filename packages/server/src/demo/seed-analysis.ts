@@ -7,6 +7,7 @@ import {
   unpackFrameTable,
   type FrameTable,
 } from "@samenkijken/annotation/time/frame-table";
+import { selfCheckIds } from "@samenkijken/domain/method/self-check";
 import { toMicros } from "@samenkijken/annotation/time/micros";
 import type { Seeding, SeededPeople } from "./seeding.ts";
 
@@ -64,7 +65,10 @@ export async function seedAnalysis(
       change: { added: [...markers, ...chosen(table, about.childName)], updated: [], removed: [] },
     },
   });
-  await program.run(asking, "markPlanReady", { params, body: { reason: null } });
+  await program.run(asking, "markPlanReady", {
+    params,
+    body: { reason: null, selfCheck: [...selfCheckIds] },
+  });
   await program.run(asking, "planLookBack", {
     params: { trajectoryId: about.trajectoryId, number: 1 },
     body: { plannedAt: `${today}T18:30:00.000Z` },

@@ -265,6 +265,7 @@ export interface Tables {
     revision: Generated<number>;
     plan_ready_at: Moment | null;
     plan_reason: string | null;
+    self_check: Generated<string[]>;
   };
   "analysis.marker": {
     id: string;

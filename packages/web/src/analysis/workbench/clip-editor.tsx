@@ -2,7 +2,6 @@ import { GiftIcon, PlayIcon, TrashIcon } from "@phosphor-icons/react";
 import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
 import { isClosedQuestion } from "@samenkijken/domain/method/closed-question";
 import { activatingQuestions } from "@samenkijken/domain/method/questions";
-import { useEffect, useRef, useState } from "react";
 import { useLanguage, useMessages } from "../../platform/language.ts";
 import { useSession } from "../../platform/session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,56 +9,12 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { analysisMessages } from "../messages.ts";
+import { useDraft } from "../preparing/use-draft.ts";
 import { useDesk } from "./desk-context.ts";
 import { giveClipMessages } from "./give-clip-messages.ts";
 import { putRecord, removeChosen } from "./mark-actions.ts";
 import { trimClip } from "./pick-actions.ts";
 import { playStretch } from "./play-actions.ts";
-
-/** Text that is written into the record as one change when the writer pauses or leaves, and never lost. */
-function useDraft(text: string, write: (text: string) => void) {
-  const { state } = useDesk();
-  const [draft, setDraft] = useState(text);
-  const latest = useRef({ draft, text, write });
-  useEffect(() => {
-    latest.current = { draft, text, write };
-  });
-  const seen = useRef(text);
-  useEffect(() => {
-    if (text === seen.current) return;
-    seen.current = text;
-    setDraft(text);
-  }, [text]);
-  useEffect(() => {
-    if (draft === latest.current.text) {
-      state.update({ typing: "no" });
-      return undefined;
-    }
-    state.update({ typing: "yes" });
-    const take = (): void => {
-      if (draft === latest.current.text) return;
-      seen.current = draft;
-      latest.current.write(draft);
-      state.update({ typing: "no" });
-    };
-    const timer = setTimeout(take, 400);
-    // Before the guard of what is unsaved, so that it knows of this text too.
-    window.addEventListener("beforeunload", take, true);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener("beforeunload", take, true);
-    };
-  }, [draft, state]);
-  useEffect(
-    () => () => {
-      const now = latest.current;
-      if (now.draft !== now.text) now.write(now.draft);
-      state.update({ typing: "no" });
-    },
-    [state],
-  );
-  return [draft, setDraft] as const;
-}
 
 function useActivatingQuestions(): string[] {
   const language = useLanguage();

@@ -1,37 +1,73 @@
+import type { Analysis } from "@samenkijken/contract/analysis";
+import { planWarnings } from "@samenkijken/domain/method/plan-warnings";
+import { selfCheck, selfCheckIds } from "@samenkijken/domain/method/self-check";
 import { useState } from "react";
-import { useMessages } from "../../platform/language.ts";
+import { useLanguage, useMessages } from "../../platform/language.ts";
 import { ProblemNotice } from "../../platform/problem-notice.tsx";
 import { useCommand } from "../../platform/queries.ts";
 import { Button } from "../../ui/button.tsx";
+import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { analysisMessages } from "../messages.ts";
+import { preparingMessages } from "../preparing/messages.ts";
 import { useDesk, useDeskState, useNotes } from "./desk-context.ts";
 import { whenSaved, type SaveQueue } from "./save-queue.ts";
-import { planWarningsOf } from "./plan-warnings.ts";
 
-/** Marks the plan ready; where it differs from the method a written reason goes along. */
-export function PlanDialog(props: { recordingId: string; queue: SaveQueue; onReady: () => void }) {
-  const words = useMessages(analysisMessages);
-  const { state } = useDesk();
-  const isOpen = useDeskState((desk) => desk.open === "plan");
-  const warnings = planWarningsOf(useNotes((notes) => notes.document));
+interface PlanProps {
+  readonly analysis: Pick<Analysis, "recordingId" | "selfCheck">;
+  readonly queue: SaveQueue;
+  readonly onReady: () => void;
+}
+
+/** What the dialog needs to know and to do; the list begins as it was ticked when the plan was last marked ready. */
+function usePlan({ analysis, queue, onReady }: PlanProps) {
+  const { document } = useNotes((notes) => notes);
+  const [ticked, setTicked] = useState<readonly string[]>(analysis.selfCheck);
   const [reason, setReason] = useState("");
   const [isTooShort, setTooShort] = useState(false);
   const [unsaved, setUnsaved] = useState<unknown>(null);
   const mark = useCommand("markPlanReady");
-  const close = (): void => state.update({ open: "nothing" });
+  const warnings = planWarnings([...document.records.values()], ticked);
   const confirm = async (): Promise<void> => {
     const needsReason = warnings.length > 0;
     setTooShort(needsReason && reason.trim().length < 3);
     if (needsReason && reason.trim().length < 3) return;
-    const body = { reason: needsReason ? reason.trim() : null };
     setUnsaved(null);
-    const status = await whenSaved(props.queue);
-    if (status.save !== "saved") setUnsaved(status.error);
-    else mark.mutate({ params: { recordingId: props.recordingId }, body }, { onSuccess: props.onReady });
+    const status = await whenSaved(queue);
+    if (status.save !== "saved") {
+      setUnsaved(status.error);
+      return;
+    }
+    const body = {
+      reason: needsReason ? reason.trim() : null,
+      selfCheck: selfCheckIds.filter((id) => ticked.includes(id)),
+    };
+    mark.mutate({ params: { recordingId: analysis.recordingId }, body }, { onSuccess: onReady });
   };
+  return {
+    ticked,
+    setTicked,
+    reason,
+    setReason,
+    isTooShort,
+    warnings,
+    confirm,
+    isBusy: mark.isPending,
+    error: unsaved ?? mark.error,
+  };
+}
+
+/** Marks the plan ready after a self-check; where it differs from the method a written reason goes along. */
+export function PlanDialog(props: PlanProps) {
+  const words = useMessages(analysisMessages);
+  const preparing = useMessages(preparingMessages);
+  const language = useLanguage();
+  const { state } = useDesk();
+  const isOpen = useDeskState((desk) => desk.open === "plan");
+  const plan = usePlan(props);
+  const close = (): void => state.update({ open: "nothing" });
   return (
     <Dialog
       open={isOpen}
@@ -40,7 +76,7 @@ export function PlanDialog(props: { recordingId: string; queue: SaveQueue; onRea
       onClose={close}
       actions={
         <>
-          <Button variant="primary" disabled={mark.isPending} onClick={() => void confirm()}>
+          <Button variant="primary" disabled={plan.isBusy} onClick={() => void plan.confirm()}>
             {words.planConfirm}
           </Button>
           <Button variant="quiet" onClick={close}>
@@ -50,24 +86,32 @@ export function PlanDialog(props: { recordingId: string; queue: SaveQueue; onRea
       }
     >
       <div className="stack">
-        <ProblemNotice error={unsaved ?? mark.error} />
-        {warnings.length > 0 && (
+        <ProblemNotice error={plan.error} />
+        <CheckboxGroup
+          id="self-check"
+          label={preparing.selfCheck}
+          help={preparing.selfCheckHelp}
+          value={plan.ticked}
+          options={selfCheck.items.map((item) => ({ value: item.id, label: item[language] }))}
+          onChange={plan.setTicked}
+        />
+        {plan.warnings.length > 0 && (
           <Notice tone="warn" title={words.planDiffers}>
             <ul>
-              {warnings.map((warning) => (
+              {plan.warnings.map((warning) => (
                 <li key={warning}>{words.warnings[warning]}</li>
               ))}
             </ul>
           </Notice>
         )}
-        {warnings.length > 0 && (
+        {plan.warnings.length > 0 && (
           <TextArea
             id="plan-reason"
             label={words.planReason}
-            value={reason}
+            value={plan.reason}
             maxLength={500}
-            error={isTooShort ? words.planNeedsReason : undefined}
-            onChange={setReason}
+            error={plan.isTooShort ? words.planNeedsReason : undefined}
+            onChange={plan.setReason}
           />
         )}
       </div>

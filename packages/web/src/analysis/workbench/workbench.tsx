@@ -1,5 +1,4 @@
 import {
-  ArrowRightIcon,
   ArrowUUpLeftIcon,
   ArrowUUpRightIcon,
   KeyboardIcon,
@@ -14,7 +13,6 @@ import { QuestionPin } from "../../families/question-pin.tsx";
 import { dayInWords } from "../../platform/dates.ts";
 import { useLanguage, useMessages } from "../../platform/language.ts";
 import { listInWords } from "../../platform/plural.ts";
-import { Button } from "../../ui/button.tsx";
 import { DarkShell } from "../../ui/dark-shell.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
@@ -22,9 +20,11 @@ import { FilmVideo } from "../film/film-video.tsx";
 import { LockedFilm } from "../film/locked-film.tsx";
 import type { GrantState } from "../film/use-film-grant.ts";
 import { analysisMessages } from "../messages.ts";
+import { NextStepButton } from "../preparing/next-step-button.tsx";
+import { PreparingContext } from "../preparing/preparing-context.ts";
+import { StepPanel } from "../preparing/step-panel.tsx";
+import { useKeptPreparing } from "../preparing/use-kept-preparing.ts";
 import { Timeline } from "../timeline/timeline.tsx";
-import { CodePad } from "./code-pad.tsx";
-import { ClipTray } from "./clip-tray.tsx";
 import { DeskContext, useDesk, useNotes } from "./desk-context.ts";
 import { FilmControls, KeyTool } from "./film-stage.tsx";
 import { KeyCard } from "./key-card.tsx";
@@ -161,14 +161,7 @@ function TopEnd({ sitting, mayEdit }: { sitting: Sitting; mayEdit: "yes" | "no" 
         keyHint="?"
         onClick={() => desk.state.update({ open: "keys" })}
       />
-      <Button
-        variant="primary"
-        iconAfter={ArrowRightIcon}
-        disabled={mayEdit === "no"}
-        onClick={() => desk.state.update({ open: "plan" })}
-      >
-        {words.ready}
-      </Button>
+      <NextStepButton mayEdit={mayEdit} />
     </>
   );
 }
@@ -193,54 +186,56 @@ export function Workbench(props: WorkbenchParts) {
   );
   useDeskKeys(desk, screen, mayEdit);
   useUnsavedGuard(queue);
+  const preparing = useKeptPreparing(desk, recording);
   const surroundings = useMemo(() => ({ desk, trajectory, mayEdit }) as const, [desk, trajectory, mayEdit]);
   const children = desk.people.filter(({ kind }) => kind === "child").map(({ name }) => name);
   const names = listInWords(language, children.length > 0 ? children : desk.people.map(({ name }) => name));
   return (
     <DeskContext value={surroundings}>
-      <DarkShell
-        title={words.title(names, recording.number)}
-        subtitle={words.subtitle(dayInWords(recording.filmedOn, language, "short"), clockOf(analysis.end))}
-        back={{ href: `/families/${recording.familyId}`, label: words.backToFamily }}
-        skipLabel={words.skip}
-        middle={<WorkSteps />}
-        end={<TopEnd sitting={sitting} mayEdit={mayEdit} />}
-      >
-        <div className="workbench">
-          <div className="upper">
-            <section className="stage" aria-label={words.picture}>
-              <div className="film-frame" ref={stage}>
-                {grantState.type === "locked" ? (
-                  <LockedFilm
-                    locked={grantState}
-                    consentHref={`/families/${recording.familyId}/consent`}
-                    onReopen={props.onReopen}
-                  />
-                ) : (
-                  <FilmVideo
-                    grant={lastGrant}
-                    player={desk.player}
-                    label={words.filmLabel}
-                    onTrouble={props.onTrouble}
-                    onClick={() => togglePlay(desk)}
-                  />
-                )}
+      <PreparingContext value={preparing}>
+        <DarkShell
+          title={words.title(names, recording.number)}
+          subtitle={words.subtitle(dayInWords(recording.filmedOn, language, "short"), clockOf(analysis.end))}
+          back={{ href: `/families/${recording.familyId}`, label: words.backToFamily }}
+          skipLabel={words.skip}
+          middle={<WorkSteps />}
+          end={<TopEnd sitting={sitting} mayEdit={mayEdit} />}
+        >
+          <div className="workbench">
+            <div className="upper">
+              <section className="stage" aria-label={words.picture}>
+                <div className="film-frame" ref={stage}>
+                  {grantState.type === "locked" ? (
+                    <LockedFilm
+                      locked={grantState}
+                      consentHref={`/families/${recording.familyId}/consent`}
+                      onReopen={props.onReopen}
+                    />
+                  ) : (
+                    <FilmVideo
+                      grant={lastGrant}
+                      player={desk.player}
+                      label={words.filmLabel}
+                      onTrouble={props.onTrouble}
+                      onClick={() => togglePlay(desk)}
+                    />
+                  )}
+                </div>
+                <FilmControls onFull={screen.toggleFull} />
+              </section>
+              <div className="panel">
+                <Pinned trajectory={trajectory} number={recording.number} />
+                <StepPanel grant={lastGrant} />
               </div>
-              <FilmControls onFull={screen.toggleFull} />
-            </section>
-            <div className="panel">
-              <Pinned trajectory={trajectory} number={recording.number} />
-              <CodePad />
-              <ClipTray grant={lastGrant} />
             </div>
+            <LowerPart view={view} onView={setView} mayEdit={mayEdit} grant={lastGrant} />
           </div>
-          <LowerPart view={view} onView={setView} mayEdit={mayEdit} grant={lastGrant} />
-        </div>
-        <ToldRegion queue={queue} />
-        <KeyCard />
-        <GiveClipDialog recording={recording} queue={queue} />
-        <PlanDialog recordingId={recording.id} queue={queue} onReady={props.onPlanReady} />
-      </DarkShell>
+          <ToldRegion queue={queue} />
+          <KeyCard />
+          <GiveClipDialog recording={recording} queue={queue} />
+          <PlanDialog analysis={analysis} queue={queue} onReady={props.onPlanReady} />
+        </DarkShell>
+      </PreparingContext>
     </DeskContext>
   );
 }
