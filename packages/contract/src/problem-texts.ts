@@ -55,15 +55,13 @@ export const problemTexts = {
     "unknown-element": "Dit onderdeel hoort niet bij deze code. Er is niets veranderd.",
     "unknown-track": "Deze persoon is niet in beeld bij deze film. Er is niets veranderd.",
     "outside-film": "Dit moment valt buiten de film. Er is niets veranderd.",
-    "sensitive-clip":
-      "Dit fragment is gevoelig. Daarvan wordt geen foto gemaakt en geen kopie meegegeven. Er is niets veranderd.",
     "plan-not-ready": "Het plan voor terugkijken is nog niet klaar. Kies fragmenten en vragen.",
     "reason-needed": "Dit wijkt af van de methode. Dat mag. Schrijf er een reden bij.",
     "look-back-ended": "Dit gesprek is al afgerond. Er is niets veranderd.",
     "no-such-working-point":
       "Bij dat eerdere gesprek over deze film hoort geen werkpunt. Er is niets veranderd.",
     "sensitive-clip":
-      "Van een gevoelig fragment wordt geen foto gemaakt. Er is niets veranderd. Kies een ander moment.",
+      "Van een gevoelig fragment wordt geen foto gemaakt en geen kopie meegegeven. Er is niets veranderd. Kies een ander moment.",
     "disk-full":
       "De schijf is vol. Wat al binnen is, is bewaard. Maak ruimte; daarna gaat het uploaden verder.",
     "too-many-requests": "Er kwamen te veel vragen tegelijk. Wacht even en probeer het opnieuw.",
@@ -117,13 +115,12 @@ export const problemTexts = {
     "unknown-element": "This element does not belong to this code. Nothing has changed.",
     "unknown-track": "This person is not in the picture of this film. Nothing has changed.",
     "outside-film": "This moment lies outside the film. Nothing has changed.",
-    "sensitive-clip":
-      "This clip is sensitive. No still is made of it and no copy is given. Nothing was changed.",
     "plan-not-ready": "The plan for the look-back is not ready yet. Choose clips and questions.",
     "reason-needed": "This differs from the method. That is allowed. Write down a reason.",
     "look-back-ended": "This talk is already closed. Nothing has changed.",
     "no-such-working-point": "That earlier talk about this film has no working point. Nothing has changed.",
-    "sensitive-clip": "No photo is made of a sensitive fragment. Nothing has changed. Choose another moment.",
+    "sensitive-clip":
+      "No still is made of a sensitive clip, and no copy is given. Nothing has changed. Choose another moment.",
     "disk-full": "The disk is full. What came in is kept. Make room; then the upload goes on.",
     "too-many-requests": "Too many requests at once. Wait a moment and try again.",
     "too-large": "This is too large to send at once. Nothing has changed.",

@@ -38,7 +38,6 @@ export const problems = {
   "unknown-element": { status: 409 },
   "unknown-track": { status: 409 },
   "outside-film": { status: 409 },
-  "sensitive-clip": { status: 409 },
   "plan-not-ready": { status: 409 },
   "reason-needed": { status: 409 },
   "look-back-ended": { status: 409 },
