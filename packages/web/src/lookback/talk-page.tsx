@@ -17,6 +17,7 @@ import { BigControls, ClipProgress, LeaveBig, Plates, StepStrip } from "./pictur
 import { clipOfStep, performShow, type Show } from "./show.ts";
 import { showActionOf } from "./show-keys.ts";
 import { parentsOf, useShowState, useTalk } from "./talk-context.ts";
+import { TogetherButton, TogetherPart, useTogether } from "./together/together-view.tsx";
 import "./parents-picture.css";
 import "./talk-controls.css";
 import "./notes-side.css";
@@ -112,6 +113,7 @@ export function TalkPage(props: {
   const { step, notes, view } = useShowState((state) => state);
   const frame = useRef<HTMLDivElement>(null);
   useShowKeys(show);
+  const together = useTogether(show);
   const isBig = view === "big" && clipOfStep(show, step) !== null;
   const isLast = step === show.clips.length + 1;
   const full = (): void => {
@@ -130,6 +132,7 @@ export function TalkPage(props: {
         middle={<TalkClock startedAt={lookBack.startedAt} />}
         end={
           <>
+            <TogetherButton together={together} grantState={props.grantState} />
             {notes === "hidden" && (
               <IconButton
                 icon={NoteIcon}
@@ -152,6 +155,7 @@ export function TalkPage(props: {
         <div className={classNames("talk", notes === "hidden" && "talk-alone")}>
           <div className="talk-left">
             <ParentsPicture {...props} />
+            <TogetherPart together={together} grantState={props.grantState} />
             {step === 0 && <p className="week-card">{words.weekTitle}</p>}
             <Agreement isShown={isLast} />
             <ClipProgress />

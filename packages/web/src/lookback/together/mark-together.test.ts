@@ -1,0 +1,206 @@
+import { emptyDocument, markersInTime } from "@samenkijken/annotation/document/annotation-document";
+import { changeTo, type Change } from "@samenkijken/annotation/document/change";
+import type { Marker } from "@samenkijken/annotation/document/document-record";
+import { createFrameTable } from "@samenkijken/annotation/time/frame-table";
+import { toMicros } from "@samenkijken/annotation/time/micros";
+import { kVhtScheme, vht412Scheme } from "@samenkijken/domain/method/codes";
+import { describe, expect, test } from "vitest";
+import { createFilmPlayer } from "../../analysis/film/film-player.ts";
+import { createDesk, type Desk } from "../../analysis/workbench/desk.ts";
+import { pressCode, releaseAll } from "../../analysis/workbench/mark-actions.ts";
+import { measure } from "../../analysis/workbench/measures.ts";
+import { createNotes } from "../../analysis/workbench/notes.ts";
+import type { FilmPerson } from "../../analysis/workbench/people.ts";
+import { markButtons, marksWithin, pressMark, removeMark, takeBack } from "./mark-together.ts";
+
+const FRAME = 40_000;
+const saar: FilmPerson = { id: "saar", name: "Saar", kind: "child", shape: "circle" };
+const bram: FilmPerson = { id: "bram", name: "Bram", kind: "child", shape: "hexagon" };
+const noor: FilmPerson = { id: "noor", name: "Noor", kind: "adult", shape: "square" };
+const sami: FilmPerson = { id: "sami", name: "Sami", kind: "adult", shape: "diamond" };
+
+/** A desk with a film of forty seconds at 25 frames a second. */
+function aDesk(people: readonly FilmPerson[] = [saar, noor]) {
+  const table = createFrameTable(
+    Array.from({ length: 1000 }, (_, frame) => frame * FRAME),
+    1000 * FRAME,
+  );
+  if (!table.ok) throw new Error(table.refusal);
+  const saved: Change[] = [];
+  let ids = 0;
+  const desk = createDesk({
+    player: createFilmPlayer(table.value),
+    scheme: vht412Scheme,
+    people,
+    notes: createNotes(emptyDocument(table.value.end), (change) => saved.push(change)),
+    newId: () => `id-${String((ids += 1))}`,
+    clock: () => 0,
+  });
+  const press = (frame: number, name: string) => {
+    desk.player.showFrame(frame);
+    const button = markButtons(people, ["noor", "sami"]).find(({ person }) => person.name === name);
+    if (button === undefined) throw new Error(`there is no button of ${name}`);
+    return pressMark(desk, button);
+  };
+  return { desk, saved, press };
+}
+
+const documentOf = (desk: Desk) => desk.notes.state.get().document;
+const joint = (desk: Desk): Marker[] => markersInTime(documentOf(desk), "joint");
+const film = { start: toMicros(0), end: toMicros(1000 * FRAME) };
+
+const selves = (attendees: string[]) =>
+  markButtons([saar, noor, sami], attendees).map(({ isSelf }) => isSelf);
+
+describe("the buttons", () => {
+  test("children first, then grown-ups, those who look along before the others; digits in that order", () => {
+    const buttons = markButtons([saar, bram, sami, noor], ["noor"]);
+    expect(buttons.map(({ key, person, kind }) => [key, person.name, kind])).toEqual([
+      [1, "Saar", "begins"],
+      [2, "Bram", "begins"],
+      [3, "Noor", "receives"],
+      [4, "Sami", "receives"],
+    ]);
+  });
+
+  test("the only one who looks along presses for herself; among two each has a name", () => {
+    expect(selves(["noor"])).toEqual([false, true, false]);
+    expect(selves(["noor", "sami"])).toEqual([false, false, false]);
+  });
+});
+
+describe("a press", () => {
+  test("marks the frame on screen in the joint layer: the child begins, the grown-up receives the child", () => {
+    const { desk, press } = aDesk();
+    press(10, "Saar");
+    press(35, "Noor");
+    expect(joint(desk)).toMatchObject([
+      { code: "INITIATIVE", track: "saar", start: 10 * FRAME, end: null, valence: "yes", source: "joint" },
+      { code: "RECEIVE", track: "noor", start: 35 * FRAME, addressee: "saar", source: "joint" },
+    ]);
+  });
+
+  test("among two children a grown-up receives the one who just began, and nobody when that is long ago", () => {
+    const { desk, press } = aDesk([saar, bram, noor, sami]);
+    press(10, "Saar");
+    press(20, "Bram");
+    press(40, "Noor");
+    press(400, "Sami");
+    expect(joint(desk).map(({ track, addressee }) => [track, addressee])).toEqual([
+      ["saar", null],
+      ["bram", null],
+      ["noor", "bram"],
+      ["sami", null],
+    ]);
+  });
+
+  test("two hands on one button mean one moment", () => {
+    const { desk, press } = aDesk();
+    press(10, "Saar");
+    expect(press(12, "Saar").type).toBe("already");
+    expect(press(20, "Saar").type).toBe("marked");
+    expect(joint(desk)).toHaveLength(2);
+  });
+
+  test("works with the codes for 0 to 4 years", () => {
+    const { desk } = aDesk();
+    const babies = { ...desk, scheme: kVhtScheme };
+    const [child, adult] = markButtons([saar, noor], []);
+    if (child === undefined || adult === undefined) throw new Error("two buttons were expected");
+    pressMark(babies, child);
+    pressMark(babies, adult);
+    expect(
+      joint(babies)
+        .map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(["INITIATIVE", "RECEIVE"]);
+  });
+});
+
+describe("the desk's layer", () => {
+  test("its markers, counts, links and chain are the same before and after marking together", () => {
+    const { desk, press } = aDesk();
+    for (const [frame, key, person] of [
+      [50, 2, "chosen"],
+      [80, 4, "next"],
+      [300, 2, "chosen"],
+    ] as const) {
+      desk.player.showFrame(frame);
+      pressCode(desk, key, person);
+      releaseAll(desk);
+    }
+    const before = {
+      markers: markersInTime(documentOf(desk)),
+      counts: measure(documentOf(desk), desk.scheme, desk.people),
+    };
+    for (const frame of [10, 60, 320, 500]) press(frame, "Saar");
+    for (const frame of [20, 75, 310, 520]) press(frame, "Noor");
+    const after = {
+      markers: markersInTime(documentOf(desk)),
+      counts: measure(documentOf(desk), desk.scheme, desk.people),
+    };
+    expect(after).toEqual(before);
+    expect(joint(desk)).toHaveLength(8);
+  });
+});
+
+describe("taking back", () => {
+  test("goes step by step, also of what was taken away, and never touches what the desk did", () => {
+    const { desk, press } = aDesk();
+    desk.player.showFrame(5);
+    pressCode(desk, 2, "chosen");
+    releaseAll(desk);
+    const first = press(10, "Saar");
+    const second = press(100, "Saar");
+    if (first.type !== "marked" || second.type !== "marked") throw new Error("two marks were expected");
+    const gone = removeMark(desk, first.marker.id);
+    if (gone === null) throw new Error("the mark was expected to be there");
+    expect(joint(desk).map(({ id }) => id)).toEqual([second.marker.id]);
+    let steps: readonly Change[] = [first.change, second.change, gone];
+    const counts = [0, 1, 2].map(() => {
+      steps = takeBack(desk, steps)?.steps ?? [];
+      return joint(desk).length;
+    });
+    expect(counts).toEqual([2, 1, 0]);
+    expect(takeBack(desk, steps)).toBeNull();
+    expect(markersInTime(documentOf(desk))).toHaveLength(1);
+  });
+
+  test("a step that a colleague undid already is passed over", () => {
+    const { desk, press } = aDesk();
+    const first = press(10, "Saar");
+    const second = press(100, "Saar");
+    if (first.type !== "marked" || second.type !== "marked") throw new Error("two marks were expected");
+    removeMark(desk, second.marker.id);
+    expect(takeBack(desk, [first.change, second.change])?.steps).toEqual([]);
+    expect(joint(desk)).toEqual([]);
+  });
+
+  test("a marker of the desk is not taken away from here", () => {
+    const { desk } = aDesk();
+    pressCode(desk, 2, "chosen");
+    releaseAll(desk);
+    const [marker] = markersInTime(documentOf(desk));
+    expect(removeMark(desk, marker?.id ?? "")).toBeNull();
+    expect(markersInTime(documentOf(desk))).toHaveLength(1);
+  });
+
+  test("everything that was done is sent on to be saved", () => {
+    const { desk, saved, press } = aDesk();
+    const pressed = press(10, "Saar");
+    if (pressed.type !== "marked") throw new Error("a mark was expected");
+    takeBack(desk, [pressed.change]);
+    expect(saved).toEqual([
+      changeTo(undefined, pressed.marker),
+      { added: [], updated: [], removed: [pressed.marker] },
+    ]);
+  });
+});
+
+test("the marks of a stretch are those that begin in it, in order of time", () => {
+  const { desk, press } = aDesk();
+  for (const frame of [300, 100, 200]) press(frame, "Saar");
+  expect(marksWithin(documentOf(desk), film)).toHaveLength(3);
+  const span = { start: toMicros(100 * FRAME), end: toMicros(300 * FRAME) };
+  expect(marksWithin(documentOf(desk), span).map(({ start }) => start / FRAME)).toEqual([100, 200]);
+});
