@@ -29,7 +29,7 @@ function LayerRow(props: { story: PersonStory; layer: "joint" | "desk"; name: st
             aria-label={words.seenBy(timeWords(marker.start), props.name)}
             onClick={() => standStillAt(together.show, marker.start)}
           >
-            <MarkShape shape={button.person.shape} kind={button.kind} layer={props.layer} />
+            <MarkShape shape={button.person.shape} kind={button.kind} />
           </button>
         ))}
       </span>

@@ -1,5 +1,4 @@
 import type { FilmPerson } from "../../analysis/workbench/people.ts";
-import { classNames } from "../../ui/class-names.ts";
 import type { MarkKind } from "./mark-together.ts";
 
 const outlines: Readonly<Record<FilmPerson["shape"], string>> = {
@@ -11,18 +10,10 @@ const outlines: Readonly<Record<FilmPerson["shape"], string>> = {
 };
 
 /** Who it was, by shape first: no sign of a code stands in it. */
-export function MarkShape(props: {
-  shape: FilmPerson["shape"];
-  kind: MarkKind;
-  layer?: "joint" | "desk" | undefined;
-}) {
+export function MarkShape({ shape, kind }: { shape: FilmPerson["shape"]; kind: MarkKind }) {
   return (
-    <svg
-      className={classNames("mark-shape", `mark-${props.kind}`, props.layer === "desk" && "mark-of-desk")}
-      viewBox="0 0 24 24"
-      aria-hidden="true"
-    >
-      <path d={outlines[props.shape]} />
+    <svg className={`mark-shape mark-${kind}`} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={outlines[shape]} />
     </svg>
   );
 }

@@ -46,7 +46,7 @@ function aDesk(people: readonly FilmPerson[] = [saar, noor]) {
 }
 
 const documentOf = (desk: Desk) => desk.notes.state.get().document;
-const joint = (desk: Desk): Marker[] => markersInTime(documentOf(desk), "joint");
+const joint = (desk: Desk): readonly Marker[] => markersInTime(documentOf(desk), "joint");
 const film = { start: toMicros(0), end: toMicros(1000 * FRAME) };
 
 const selves = (attendees: string[]) =>

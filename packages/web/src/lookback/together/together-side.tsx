@@ -124,11 +124,15 @@ function ToldLine() {
 export function TogetherSide(props: { sound: "on" | "off"; onSound: () => void }) {
   const words = useMessages(togetherMessages);
   const room = useRoom();
-  const { together, watchers, mayMark } = room;
+  const { together, watchers, mayMark, desk, steps } = room;
   const phase = useTogetherState((state) => state.phase);
   const isMarking = phase === "mark";
-  const canUndo = useStore(room.steps, ({ steps }) => steps.length > 0);
-  const turn = (): void => together.state.update({ phase: isMarking ? "compare" : "mark" });
+  const canUndo = useStore(steps, (now) => now.steps.length > 0);
+  const turn = (): void => {
+    desk.player.pause();
+    steps.update({ told: null });
+    together.state.update({ phase: isMarking ? "compare" : "mark" });
+  };
   return (
     <div className="together-side">
       <h2>{words.title}</h2>
