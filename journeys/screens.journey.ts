@@ -92,9 +92,9 @@ for (const language of languages) {
     await page.keyboard.press("Space");
     await expect(page.getByText(say.pausedAt)).toBeVisible();
     await expectAccessible(page, `a clip (${language})`);
-    await page.keyboard.press("d");
+    await page.keyboard.press("f");
     await expectAccessible(page, `the big picture (${language})`);
-    await page.keyboard.press("d");
+    await page.keyboard.press("f");
     await page.keyboard.press("b");
     await expectAccessible(page, `the blank screen (${language})`);
     // The last step has a form in the place of the film's controls.

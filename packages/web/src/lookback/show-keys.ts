@@ -30,7 +30,7 @@ const letters: Readonly<Record<string, ShowAction>> = {
   b: "blank",
   q: "question",
   h: "notes",
-  d: "big",
+  f: "big",
 };
 
 /** What a key means, or null when it is not ours; a key that is held counts once, except for frames. */

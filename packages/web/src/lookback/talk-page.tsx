@@ -144,7 +144,7 @@ export function TalkPage(props: {
             <IconButton
               icon={ArrowsOutIcon}
               label={words.bigPicture}
-              keyHint="D"
+              keyHint="F"
               disabled={clipOfStep(show, step) === null}
               onClick={() => performShow(show, "big")}
             />

@@ -1,5 +1,4 @@
 import type { Code } from "@samenkijken/annotation/scheme/coding-scheme";
-import { useEffect } from "react";
 import { useLanguage, useMessages } from "../../platform/language.ts";
 import { CodeBadge } from "../../ui/code-badge.tsx";
 import type { CodeNumber } from "../../ui/code-glyphs.tsx";
@@ -7,11 +6,12 @@ import { Kbd } from "../../ui/kbd.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { analysisMessages } from "../messages.ts";
 import { useDesk, useDeskState, useMeasures, useNotes, useSurroundings } from "./desk-context.ts";
-import { pressCode, releaseCode } from "./mark-actions.ts";
+import { codingMessages } from "./coding-messages.ts";
+import { CODES_ON_A_PAGE, digitOfCode, pagesOf, pressCode, releaseCode } from "./mark-actions.ts";
 
-/** The number of a code's drawing and colour; schemes have nine. */
+/** The number of a code's drawing and colour; a second page of codes goes through the same nine. */
 export function codeNumber(code: Pick<Code, "key">): CodeNumber {
-  return Math.min(9, Math.max(1, code.key)) as CodeNumber;
+  return digitOfCode(Math.max(1, code.key)) as CodeNumber;
 }
 
 /** Lets long Dutch compounds break between their parts, also where the browser knows no hyphenation. */
@@ -50,24 +50,51 @@ function PersonChoice() {
   );
 }
 
+/** How often a code was seen: of each of two people; among more, of the chosen one and of all together. */
+function TileCounts({ code }: { code: Code }) {
+  const words = useMessages(analysisMessages);
+  const coding = useMessages(codingMessages);
+  const { people } = useDesk();
+  const { counts } = useMeasures();
+  const track = useDeskState((state) => state.track);
+  const countOf = (id: string): number => counts.get(id)?.get(code.id) ?? 0;
+  const isCrowd = people.length > 2;
+  const shown = isCrowd ? people.filter(({ id }) => id === track) : people;
+  const all = people.reduce((sum, { id }) => sum + countOf(id), 0);
+  return (
+    <span className="code-counts">
+      {shown.map((person) => (
+        <span key={person.id}>
+          <span className="visually-hidden">{words.countOf(person.name, countOf(person.id))}</span>
+          <span aria-hidden="true">{countOf(person.id)}</span>
+          <PersonMark shape={person.shape} />
+        </span>
+      ))}
+      {isCrowd && (
+        <span>
+          <span className="visually-hidden">{coding.together(all)}</span>
+          <span aria-hidden="true" className="text-3">{`/ ${String(all)}`}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
 /** One code: legend, button and live count in one. Pressing is a tap or a hold, as with its key. */
 function CodeTile({ code }: { code: Code }) {
-  const words = useMessages(analysisMessages);
   const language = useLanguage();
   const desk = useDesk();
   const { mayEdit } = useSurroundings();
-  const { counts } = useMeasures();
   const track = useDeskState((state) => state.track);
   const isHeld = useDeskState((state) => state.held.some(({ key }) => key === code.key));
   const isSelected = useNotesCode() === code.id;
   const shape = desk.people.find(({ id }) => id === track)?.shape ?? "circle";
+  const number = codeNumber(code);
   return (
     <button
       type="button"
-      className={
-        isHeld || isSelected ? `code-tile code-tile-on code-${code.key}` : `code-tile code-${code.key}`
-      }
-      aria-keyshortcuts={String(code.key)}
+      className={isHeld || isSelected ? `code-tile code-tile-on code-${number}` : `code-tile code-${number}`}
+      aria-keyshortcuts={String(digitOfCode(code.key))}
       disabled={mayEdit === "no"}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
@@ -76,6 +103,8 @@ function CodeTile({ code }: { code: Code }) {
       }}
       onPointerUp={() => releaseCode(desk, code.key)}
       onPointerCancel={() => releaseCode(desk, code.key)}
+      // A finger that stays is a stretch, and no wish for a menu.
+      onContextMenu={(event) => event.preventDefault()}
       onClick={(event) => {
         // Without a pointer (Enter, a screen reader) there is no hold: a moment.
         if (event.detail !== 0) return;
@@ -83,21 +112,10 @@ function CodeTile({ code }: { code: Code }) {
         releaseCode(desk, code.key);
       }}
     >
-      <Kbd>{String(code.key)}</Kbd>
-      <CodeBadge code={codeNumber(code)} shape={shape} />
+      <Kbd>{String(digitOfCode(code.key))}</Kbd>
+      <CodeBadge code={number} shape={shape} />
       <span className="code-name">{withBreaks(code.label[language])}</span>
-      <span className="code-counts">
-        {desk.people.slice(0, 3).map((person) => {
-          const count = counts.get(person.id)?.get(code.id) ?? 0;
-          return (
-            <span key={person.id}>
-              <span className="visually-hidden">{words.countOf(person.name, count)}</span>
-              <span aria-hidden="true">{count}</span>
-              <PersonMark shape={person.shape} />
-            </span>
-          );
-        })}
-      </span>
+      <TileCounts code={code} />
     </button>
   );
 }
@@ -152,26 +170,44 @@ function CountsLine() {
   );
 }
 
-/** The nine codes of the programme, who they go to, and the counts. */
+/** The pages of a scheme with more than nine codes; the comma turns them as well. */
+function PageChoice() {
+  const words = useMessages(codingMessages);
+  const { state, scheme } = useDesk();
+  const page = useDeskState((desk) => desk.page);
+  if (pagesOf(scheme) === 1) return null;
+  return (
+    <SegmentedControl
+      id="code-page"
+      label={words.pages}
+      value={String(page)}
+      options={([0, 1] as const).map((nth) => ({ value: String(nth), label: words.page(nth) }))}
+      onChange={(value) => state.update({ page: value === "1" ? 1 : 0 })}
+    />
+  );
+}
+
+/** The codes of the programme, who they go to, and the counts. */
 export function CodePad() {
   const words = useMessages(analysisMessages);
+  const coding = useMessages(codingMessages);
   const desk = useDesk();
-  useEffect(() => {
-    const release = (): void => desk.state.get().held.forEach(({ key }) => releaseCode(desk, key));
-    window.addEventListener("blur", release);
-    return () => window.removeEventListener("blur", release);
-  }, [desk]);
+  const page = useDeskState((state) => state.page);
   return (
     <section aria-labelledby="principles" className="code-pad">
       <div className="pad-head">
         <h2 id="principles">{words.principles}</h2>
         <PersonChoice />
       </div>
+      <PageChoice />
       <div className="code-tiles">
-        {desk.scheme.codes.map((code) => (
-          <CodeTile key={code.id} code={code} />
-        ))}
+        {desk.scheme.codes
+          .filter(({ key }) => key === digitOfCode(key) + page * CODES_ON_A_PAGE)
+          .map((code) => (
+            <CodeTile key={code.id} code={code} />
+          ))}
       </div>
+      <p className="tap-or-hold text-small text-2">{coding.tapOrHold}</p>
       <CountsLine />
     </section>
   );

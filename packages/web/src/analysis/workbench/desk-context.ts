@@ -44,7 +44,8 @@ export function useNotes<Part>(select: (state: NotesState) => Part): Part {
 
 /** The counts over the notes as they are now. */
 export function useMeasures(): Measures {
-  const { scheme, people } = useDesk();
+  const { scheme, people, preferences } = useDesk();
   const document = useNotes((state) => state.document);
-  return measure(document, scheme, people);
+  const window = useStore(preferences, ({ receptionSeconds }) => receptionSeconds);
+  return measure(document, scheme, people, window);
 }

@@ -5,14 +5,8 @@ import { vht412Scheme } from "@samenkijken/domain/method/codes";
 import { expect, test } from "vitest";
 import { createFilmPlayer, stretchOf } from "../film/film-player.ts";
 import { createDesk, type Desk } from "./desk.ts";
-import {
-  chosenMarker,
-  nextReception,
-  pressCode,
-  releaseAll,
-  releaseCode,
-  removeChosen,
-} from "./mark-actions.ts";
+import { nextReception } from "./detail-actions.ts";
+import { chosenMarker, pressCode, releaseAll, releaseCode, removeChosen } from "./mark-actions.ts";
 import { createNotes } from "./notes.ts";
 import { perform } from "./perform.ts";
 import { clipsOf, makeClip, makeStill, moveClip, stillsOf, trimClip } from "./pick-actions.ts";

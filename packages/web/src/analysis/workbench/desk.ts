@@ -1,3 +1,4 @@
+import { standardPreferences, type Preferences } from "@samenkijken/contract/organisations";
 import type { Change } from "@samenkijken/annotation/document/change";
 import type { Marker } from "@samenkijken/annotation/document/document-record";
 import type { MarkerSetting } from "@samenkijken/annotation/document/place-marker";
@@ -11,8 +12,10 @@ import type { FilmPerson } from "./people.ts";
 
 /** What the desk tells the coder: shown for a moment and spoken to screen readers. */
 export type Told =
-  | { readonly type: "marked"; readonly marker: Marker }
+  | { readonly type: "marked" | "ask-addressee"; readonly marker: Marker }
   | { readonly type: "undone" | "redone"; readonly change: Change }
+  /** A part of a marker was changed without looking at it: what it is now. */
+  | { readonly type: "changed"; readonly what: MarkerPart; readonly marker: Marker }
   | {
       readonly type:
         | "clip-made"
@@ -21,14 +24,23 @@ export type Told =
         | "nothing-to-undo"
         | "ends-before-start"
         | "no-addressee"
+        | "no-receiver"
+        | "no-elements"
+        | "one-page"
+        | "note-made"
+        | "read-only"
         | "asked-to-save";
     };
+
+/** What can be changed of a marker with one key. */
+export type MarkerPart = "valence" | "addressee" | "reception" | "star" | "elements";
 
 /** A code key that is down: the state it starts lasts as long as the key does. */
 export interface HeldKey {
   readonly key: number;
   readonly markerId: string;
-  readonly start: Micros;
+  /** The frame that was on screen when the key went down; a compensated marker starts before it. */
+  readonly from: Micros;
   readonly pressedAt: number;
 }
 
@@ -46,6 +58,16 @@ export interface DeskState {
   readonly told: { readonly what: Told; readonly nth: number } | null;
   readonly open: "nothing" | "keys" | "plan" | "give";
   readonly tray: "clips" | "stills";
+  /** The page of codes that the digits mean now: a second one only for schemes of more than nine. */
+  readonly page: 0 | 1;
+  /** Toward whom each person's markers go, once it was asked; null when nobody was named. */
+  readonly addressees: ReadonlyMap<string, string | null>;
+  /** The marker that was placed earlier than the frame on screen, and by how much (reaction time). */
+  readonly placedEarlier: { readonly id: string; readonly micros: number } | null;
+  /** The note that is being written: where, and which one when it is there already. */
+  readonly note: { readonly at: Micros; readonly id: string | null } | null;
+  /** Where the keyboard asked to go; whoever is there takes it, and it is nothing again. */
+  readonly focusOn: "sentence" | "elements" | null;
   /** Whether a text is being typed that is not in the notes yet. */
   readonly typing: "no" | "yes";
 }
@@ -57,12 +79,14 @@ export interface Desk {
   readonly people: readonly FilmPerson[];
   readonly notes: Notes;
   readonly state: Store<DeskState>;
+  /** How this member likes to work; the standard until the server told. */
+  readonly preferences: Store<Preferences>;
   readonly newId: () => string;
   readonly clock: () => number;
 }
 
 /** Lays the desk: the first person chosen, the whole film in view. */
-export function createDesk(parts: Omit<Desk, "state">): Desk {
+export function createDesk(parts: Omit<Desk, "state" | "preferences">): Desk {
   const state = createStore<DeskState>({
     track: parts.people[0]?.id ?? "",
     selection: null,
@@ -74,9 +98,14 @@ export function createDesk(parts: Omit<Desk, "state">): Desk {
     told: null,
     open: "nothing",
     tray: "clips",
+    page: 0,
+    addressees: new Map(),
+    placedEarlier: null,
+    note: null,
+    focusOn: null,
     typing: "no",
   });
-  return { ...parts, state };
+  return { ...parts, state, preferences: createStore<Preferences>(standardPreferences) };
 }
 
 /** Tells the coder something; the same words twice are still told twice. */

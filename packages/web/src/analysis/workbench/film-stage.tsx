@@ -17,7 +17,9 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { analysisMessages } from "../messages.ts";
 import { useDesk, useFilmState } from "./desk-context.ts";
 import { shuttle, stepFrames, togglePlay, toggleRepeat } from "./play-actions.ts";
+import type { KeyName } from "./key-names.ts";
 import { ToolButton } from "./tool-button.tsx";
+import { useKeyCap, useKeyCaps } from "./use-preferences.ts";
 
 const speeds = [
   { value: "0.25", label: "¼" },
@@ -67,6 +69,7 @@ export function FilmControls(props: { onFull: () => void }) {
   const rate = useFilmState((film) => Math.abs(film.rate));
   const muted = useFilmState((film) => film.muted);
   const isRepeating = useFilmState((film) => film.within?.atEnd === "repeat");
+  const keys = useKeyCaps();
   return (
     <div className="film-controls">
       <TimeShown />
@@ -77,12 +80,17 @@ export function FilmControls(props: { onFull: () => void }) {
           keyName="←"
           onClick={() => stepFrames(desk, -1)}
         />
-        <ToolButton icon={RewindIcon} label={words.playBack} keyName="J" onClick={() => shuttle(desk, -1)} />
+        <ToolButton
+          icon={RewindIcon}
+          label={words.playBack}
+          keyName={keys("play-back")}
+          onClick={() => shuttle(desk, -1)}
+        />
         <PlayButton />
         <ToolButton
           icon={FastForwardIcon}
           label={words.playForward}
-          keyName="L"
+          keyName={keys("play-forward")}
           onClick={() => shuttle(desk, 1)}
         />
         <ToolButton
@@ -96,7 +104,7 @@ export function FilmControls(props: { onFull: () => void }) {
         <ToolButton
           icon={RepeatIcon}
           label={words.repeat}
-          keyName="R"
+          keyName={keys("repeat")}
           pressed={isRepeating}
           onClick={() => toggleRepeat(desk)}
         />
@@ -112,7 +120,12 @@ export function FilmControls(props: { onFull: () => void }) {
           label={muted ? words.unmute : words.mute}
           onClick={() => desk.player.setMuted(!muted)}
         />
-        <ToolButton icon={CornersOutIcon} label={words.full} keyName="F" onClick={props.onFull} />
+        <ToolButton
+          icon={CornersOutIcon}
+          label={words.full}
+          keyName={keys("toggle-full")}
+          onClick={props.onFull}
+        />
       </div>
     </div>
   );
@@ -120,19 +133,20 @@ export function FilmControls(props: { onFull: () => void }) {
 
 /** A key with what it does, as on the tool bar of the timeline. */
 export function KeyTool(props: {
-  keyName: string;
+  does: KeyName;
   words: string;
   tone?: "moment" | undefined;
   onClick: () => void;
 }) {
+  const cap = useKeyCap(props.does);
   return (
     <button
       type="button"
       className={props.tone === "moment" ? "key-tool key-tool-moment" : "key-tool"}
-      aria-keyshortcuts={props.keyName}
+      aria-keyshortcuts={cap}
       onClick={props.onClick}
     >
-      <Kbd>{props.keyName}</Kbd>
+      {cap !== undefined && <Kbd>{cap}</Kbd>}
       {props.words}
     </button>
   );

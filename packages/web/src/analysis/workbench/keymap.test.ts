@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { actionOf, digitOf, letterOf, type KeyPress } from "./keymap.ts";
+import { keyFault, keymapOf, keyNames, ownKeys, standardKeymap, standardKeys } from "./key-names.ts";
+import { actionOf, digitOf, keyNameOf, letterOf, type KeyPress } from "./keymap.ts";
 
 function press(key: string, code: string, more: Partial<KeyPress> = {}): KeyPress {
   return {
@@ -20,13 +21,13 @@ describe("digits are the physical keys", () => {
     ["AZERTY, where the 2 key prints é", press("é", "Digit2")],
     ["the number pad", press("2", "Numpad2")],
   ])("%s", (_, key) => {
-    expect(actionOf(key)).toEqual({ type: "code", key: 2, person: "chosen" });
+    expect(actionOf(key)).toEqual({ type: "code", digit: 2, person: "chosen" });
   });
 
   test("Shift codes on the next person, whatever it prints", () => {
     expect(actionOf(press("@", "Digit2", { shiftKey: true }))).toEqual({
       type: "code",
-      key: 2,
+      digit: 2,
       person: "next",
     });
   });
@@ -77,7 +78,6 @@ describe("the browser keeps its own keys", () => {
     press("t", "KeyT", { ctrlKey: true }),
     press("F5", "F5"),
     press("Tab", "Tab"),
-    press("Enter", "Enter"),
   ])("%o", (key) => {
     expect(actionOf(key)).toBeNull();
   });
@@ -95,12 +95,93 @@ test("arrows step a frame or a second, and go on while held", () => {
   expect(actionOf(press("ArrowUp", "ArrowUp"))).toEqual({ type: "choose-person", by: -1 });
 });
 
-test("no two unshifted letters do the same", () => {
-  const meanings = "abcdefghijklmnopqrstuvwxyz"
-    .split("")
-    .map((letter) => JSON.stringify(actionOf(press(letter, `Key${letter.toUpperCase()}`))))
-    .filter((meaning) => meaning !== "null");
-  expect(new Set(meanings).size).toBe(meanings.length);
+describe("keys of one's own", () => {
+  const own = keymapOf({ singleKeys: "on", keys: { "make-clip": "q", "set-in": "[" } });
+
+  test("the new key does it and the old one no longer; Shift goes along with a letter", () => {
+    expect(actionOf(press("q", "KeyQ"), own)).toEqual({ type: "make-clip" });
+    expect(actionOf(press("c", "KeyC"), own)).toBeNull();
+    expect(actionOf(press("[", "BracketLeft"), own)).toEqual({ type: "set-in" });
+    const moved = keymapOf({ singleKeys: "on", keys: { "set-in": "y" } });
+    expect(actionOf(press("Y", "KeyY", { shiftKey: true }), moved)).toEqual({ type: "go-in" });
+  });
+
+  test("a sign is the same key however it is typed", () => {
+    expect(actionOf(press("?", "Slash", { shiftKey: true }))).toEqual({ type: "show-keys" });
+    expect(actionOf(press("?", "Minus", { shiftKey: true }))).toEqual({ type: "show-keys" });
+    expect(actionOf(press(",", "KeyM"))).toEqual({ type: "next-page" });
+  });
+
+  test("switched off, no letter, sign or digit does anything; keys that print nothing go on", () => {
+    const off = keymapOf({ singleKeys: "off", keys: {} });
+    for (const key of [press("c", "KeyC"), press("1", "Digit1"), press("0", "Numpad0"), press("?", "Slash")])
+      expect(actionOf(key, off)).toBeNull();
+    expect(actionOf(press("ArrowLeft", "ArrowLeft"), off)).not.toBeNull();
+    expect(actionOf(press(" ", "Space"), off)).toEqual({ type: "toggle-play" });
+    expect(actionOf(press("z", "KeyZ", { ctrlKey: true }), off)).toEqual({ type: "undo" });
+  });
+});
+
+describe("the standard keys", () => {
+  test("are each there once, and none is reserved by a browser", () => {
+    const keys = Object.values(standardKeys);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const name of keyNames) expect(keyFault(standardKeys, name)).toBeNull();
+  });
+
+  test.each([
+    [
+      "QWERTY",
+      "qwertyuiop",
+      ["KeyQ", "KeyW", "KeyE", "KeyR", "KeyT", "KeyY", "KeyU", "KeyI", "KeyO", "KeyP"],
+    ],
+    [
+      "AZERTY",
+      "azertyuiop",
+      ["KeyQ", "KeyW", "KeyE", "KeyR", "KeyT", "KeyY", "KeyU", "KeyI", "KeyO", "KeyP"],
+    ],
+    [
+      "QWERTZ",
+      "qwertzuiop",
+      ["KeyQ", "KeyW", "KeyE", "KeyR", "KeyT", "KeyY", "KeyU", "KeyI", "KeyO", "KeyP"],
+    ],
+    [
+      "Dvorak",
+      "',.pyfgcrl",
+      ["KeyQ", "KeyW", "KeyE", "KeyR", "KeyT", "KeyY", "KeyU", "KeyI", "KeyO", "KeyP"],
+    ],
+  ])("%s: what is printed on the key is what it does", (_, printed, codes) => {
+    for (const [nth, code] of codes.entries()) {
+      const key = printed[nth] ?? "";
+      const name = keyNames.find((candidate) => standardKeys[candidate] === key);
+      const found = keyNameOf(press(key, code), standardKeymap);
+      expect(found?.name).toBe(name);
+    }
+  });
+});
+
+describe("what is wrong with a key", () => {
+  test.each([
+    ["", "empty"],
+    ["7", "not-a-key"],
+    [" ", "not-a-key"],
+    ["ab", "not-a-key"],
+    ["é", "not-a-key"],
+    ["c", { taken: "make-clip" }],
+    [",", { taken: "next-page" }],
+    ["q", null],
+    [";", null],
+  ])("%j", (key, fault) => {
+    expect(keyFault({ ...standardKeys, replay: key }, "replay")).toEqual(fault);
+  });
+
+  test("only what differs from the standard is kept", () => {
+    expect(ownKeys({ ...standardKeys, replay: "q" })).toEqual({ replay: "q" });
+    expect(keymapOf({ singleKeys: "on", keys: { replay: "q", "no-longer-known": "h" } }).keys).toEqual({
+      ...standardKeys,
+      replay: "q",
+    });
+  });
 });
 
 test("only digit keys are digits", () => {

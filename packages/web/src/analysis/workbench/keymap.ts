@@ -1,3 +1,5 @@
+import { keyNames, standardKeymap, type Keymap, type KeyName } from "./key-names.ts";
+
 /** The parts of a keyboard event that decide what it means. */
 export interface KeyPress {
   /** The printed character. */
@@ -13,7 +15,7 @@ export interface KeyPress {
 
 /** Everything that one key does in the workbench (settled 8). */
 export type KeyAction =
-  | { readonly type: "code"; readonly key: number; readonly person: "chosen" | "next" }
+  | { readonly type: "code"; readonly digit: number; readonly person: "chosen" | "next" }
   | { readonly type: "step-frames"; readonly frames: number }
   | { readonly type: "step-seconds"; readonly seconds: number }
   | { readonly type: "choose-person"; readonly by: 1 | -1 }
@@ -21,65 +23,37 @@ export type KeyAction =
   | { readonly type: "walk-clips"; readonly by: 1 | -1 }
   | { readonly type: SimpleAction };
 
-type SimpleAction = (typeof simpleActions)[number];
+type SimpleAction =
+  | Exclude<KeyName, "previous-marker" | "next-marker">
+  | "toggle-play"
+  | "go-begin"
+  | "go-end"
+  | "go-in"
+  | "go-out"
+  | "next-reception"
+  | "open"
+  | "remove"
+  | "deselect"
+  | "zoom-out"
+  | "undo"
+  | "redo"
+  | "save";
 
-const simpleActions = [
-  "toggle-play",
-  "play-back",
-  "stop",
-  "play-forward",
-  "go-begin",
-  "go-end",
-  "repeat",
-  "toggle-slow",
-  "toggle-sound",
-  "toggle-full",
-  "set-in",
-  "set-out",
-  "go-in",
-  "go-out",
-  "clear-in-out",
-  "make-clip",
-  "make-still",
-  "toggle-star",
-  "toggle-valence",
-  "next-addressee",
-  "next-reception",
-  "remove",
-  "deselect",
-  "zoom-in",
-  "zoom-out",
-  "undo",
-  "redo",
-  "save",
-  "show-keys",
-] as const;
-
-const letters: Readonly<Record<string, SimpleAction>> = {
-  j: "play-back",
-  k: "stop",
-  l: "play-forward",
-  r: "repeat",
-  t: "toggle-slow",
-  d: "toggle-sound",
-  f: "toggle-full",
-  i: "set-in",
-  o: "set-out",
-  x: "clear-in-out",
-  c: "make-clip",
-  s: "make-still",
-  g: "toggle-star",
-  v: "toggle-valence",
-  a: "next-addressee",
-  z: "zoom-in",
+/** What a letter does with Shift; every other letter does nothing then. */
+const shifted: Partial<Readonly<Record<KeyName, KeyAction>>> = {
+  "set-in": { type: "go-in" },
+  "set-out": { type: "go-out" },
+  "zoom-in": { type: "zoom-out" },
+  "previous-marker": { type: "walk-clips", by: -1 },
+  "next-marker": { type: "walk-clips", by: 1 },
 };
-
-const shiftedLetters: Readonly<Record<string, SimpleAction>> = { i: "go-in", o: "go-out", z: "zoom-out" };
 
 const places: Readonly<Record<string, SimpleAction>> = {
   Space: "toggle-play",
   Home: "go-begin",
   End: "go-end",
+  Enter: "open",
+  NumpadEnter: "open",
   Delete: "remove",
   Escape: "deselect",
 };
@@ -96,10 +70,12 @@ const repeating = new Set<KeyAction["type"]>([
 ]);
 
 /** What a key press means, or null when it is not ours: then the browser keeps it. */
-export function actionOf(press: KeyPress): KeyAction | null {
+export function actionOf(press: KeyPress, keymap: Keymap = standardKeymap): KeyAction | null {
   if (press.altKey) return null;
   const action =
-    press.ctrlKey || press.metaKey ? controlAction(press) : (placeAction(press) ?? letterAction(press));
+    press.ctrlKey || press.metaKey
+      ? controlAction(press)
+      : (placeAction(press) ?? (keymap.singleKeys === "on" ? singleAction(press, keymap) : null));
   return action !== null && press.repeat && !repeating.has(action.type) ? null : action;
 }
 
@@ -117,6 +93,17 @@ export function letterOf({ key, code }: Pick<KeyPress, "key" | "code">): string 
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? null;
 }
 
+/** The name of a single key that was pressed or let go; null when it has none. Of a sign it does not matter how it is typed. */
+export function keyNameOf(
+  press: Pick<KeyPress, "key" | "code">,
+  { keys }: Keymap,
+): { name: KeyName; is: "letter" | "sign" } | null {
+  const letter = letterOf(press);
+  const character = letter ?? press.key;
+  const name = keyNames.find((candidate) => keys[candidate] === character);
+  return name === undefined ? null : { name, is: letter === null ? "sign" : "letter" };
+}
+
 function controlAction(press: KeyPress): KeyAction | null {
   const letter = letterOf(press);
   if (letter === "z") return { type: press.shiftKey ? "redo" : "undo" };
@@ -125,10 +112,8 @@ function controlAction(press: KeyPress): KeyAction | null {
   return null;
 }
 
+/** Keys that print nothing, and Space: they stay where they are, and are not switched off with the single keys. */
 function placeAction({ code, shiftKey }: KeyPress): KeyAction | null {
-  const digit = digitOf(code);
-  if (digit === 0) return { type: "next-reception" };
-  if (digit !== null) return { type: "code", key: digit, person: shiftKey ? "next" : "chosen" };
   const by = code === "ArrowLeft" || code === "ArrowUp" ? -1 : 1;
   if (code === "ArrowLeft" || code === "ArrowRight") {
     return shiftKey ? { type: "step-seconds", seconds: by } : { type: "step-frames", frames: by };
@@ -138,13 +123,14 @@ function placeAction({ code, shiftKey }: KeyPress): KeyAction | null {
   return place === undefined ? null : { type: place };
 }
 
-function letterAction(press: KeyPress): KeyAction | null {
-  if (press.key === "?") return { type: "show-keys" };
-  const letter = letterOf(press);
-  if (letter === null) return null;
-  if (letter === "n" || letter === "p") {
-    return { type: press.shiftKey ? "walk-clips" : "walk-markers", by: letter === "n" ? 1 : -1 };
-  }
-  const simple = (press.shiftKey ? shiftedLetters : letters)[letter];
-  return simple === undefined ? null : { type: simple };
+function singleAction(press: KeyPress, keymap: Keymap): KeyAction | null {
+  const digit = digitOf(press.code);
+  if (digit === 0) return { type: "next-reception" };
+  if (digit !== null) return { type: "code", digit, person: press.shiftKey ? "next" : "chosen" };
+  const found = keyNameOf(press, keymap);
+  if (found === null) return null;
+  if (found.is === "letter" && press.shiftKey) return shifted[found.name] ?? null;
+  if (found.name === "previous-marker") return { type: "walk-markers", by: -1 };
+  if (found.name === "next-marker") return { type: "walk-markers", by: 1 };
+  return { type: found.name };
 }

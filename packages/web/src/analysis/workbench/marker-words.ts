@@ -1,13 +1,15 @@
 import type { Change } from "@samenkijken/annotation/document/change";
 import type { DocumentRecord, Marker } from "@samenkijken/annotation/document/document-record";
 import type { ReceptionLink } from "@samenkijken/annotation/measures/link-receptions";
-import { codeById } from "@samenkijken/annotation/scheme/coding-scheme";
+import { codeById, type Element } from "@samenkijken/annotation/scheme/coding-scheme";
 import { clockOf, timecodeOf } from "@samenkijken/annotation/time/timecode";
 import type { Language } from "@samenkijken/contract/shapes";
 import { analysisMessages } from "../messages.ts";
-import type { Desk, Told } from "./desk.ts";
+import { codingMessages } from "./coding-messages.ts";
+import type { Desk, MarkerPart, Told } from "./desk.ts";
+import { keyCap, keymapOf } from "./key-names.ts";
 
-type Where = Pick<Desk, "people" | "scheme" | "player" | "notes">;
+type Where = Pick<Desk, "people" | "scheme" | "player" | "notes" | "preferences">;
 
 /** The name of a person on the desk; nothing for someone who is not in the film. */
 export function personName({ people }: Pick<Desk, "people">, id: string | null): string {
@@ -67,6 +69,56 @@ function changeWords(where: Where, change: Change, language: Language): string {
     : analysisMessages[language].changes(touched.length);
 }
 
+/** What an element is called: its no form when its marker says no. */
+export function elementName(
+  { label, no }: Pick<Element, "label" | "no">,
+  valence: Marker["valence"],
+  language: Language,
+): string {
+  return (valence === "no" ? no : null)?.[language] ?? label[language];
+}
+
+/** The elements of a marker in words, in the order of the scheme. */
+export function elementNames({ scheme }: Pick<Desk, "scheme">, marker: Marker, language: Language): string {
+  return (codeById(scheme, marker.code)?.elements ?? [])
+    .filter(({ id }) => marker.elements.includes(id))
+    .map((element) => elementName(element, marker.valence, language))
+    .join(", ");
+}
+
+/** What a person decided about the reception of an initiative, as a sentence. */
+export function decidedReception(where: Where, marker: Marker, language: Language): string {
+  const words = codingMessages[language];
+  if (marker.reception === "missed") return words.missed;
+  const by =
+    marker.receivedBy === null ? null : where.notes.state.get().document.records.get(marker.receivedBy);
+  if (by?.type !== "marker") return words.receivedNobodyNamed;
+  return words.receivedByHand(
+    personName(where, by.track),
+    secondsInWords(Math.max(0, by.start - marker.start), language),
+  );
+}
+
+function changedWords(
+  where: Where,
+  { what, marker }: { what: MarkerPart; marker: Marker },
+  language: Language,
+): string {
+  const words = codingMessages[language];
+  const { changed } = words;
+  return {
+    valence: () => changed.valence[marker.valence],
+    star: () => changed.star[marker.star],
+    addressee: () =>
+      marker.addressee === null ? changed.nobody : changed.addressee(personName(where, marker.addressee)),
+    reception: () =>
+      marker.reception === "computed" && marker.receivedBy === null
+        ? words.backToComputed
+        : decidedReception(where, marker, language),
+    elements: () => changed.elements(elementNames(where, marker, language)),
+  }[what]();
+}
+
 /** What the desk told, in words; `saved` answers whoever asks to save. */
 export function toldWords(
   where: Where,
@@ -74,7 +126,13 @@ export function toldWords(
   { language, saved }: { language: Language; saved: string },
 ): string {
   const words = analysisMessages[language];
+  const coding = codingMessages[language];
   if (told.type === "marked") return recordWords(where, told.marker, language);
+  if (told.type === "changed") return changedWords(where, told, language);
+  if (told.type === "ask-addressee") {
+    const key = keyCap(keymapOf(where.preferences.get()).keys["next-addressee"]);
+    return `${recordWords(where, told.marker, language)}. ${coding.askAddressee(key)}`;
+  }
   if (told.type === "undone") return words.undone(changeWords(where, told.change, language));
   if (told.type === "redone") return words.redone(changeWords(where, told.change, language));
   return {
@@ -85,5 +143,10 @@ export function toldWords(
     "nothing-to-undo": words.nothingToUndo,
     "no-addressee": words.noAddressee,
     "ends-before-start": words.endsBeforeStart,
+    "no-receiver": coding.noReceiver,
+    "no-elements": coding.noElements,
+    "one-page": coding.onePage,
+    "note-made": coding.noteMade,
+    "read-only": coding.readOnly,
   }[told.type];
 }

@@ -7,8 +7,8 @@ import { toMicros, type Micros } from "@samenkijken/annotation/time/micros";
 import type { CodingScheme } from "@samenkijken/annotation/scheme/coding-scheme";
 import type { FilmPerson } from "./people.ts";
 
-/** W: how long after its start an initiative can be received (settled 7). */
-const RECEPTION_WINDOW = toMicros(5_000_000);
+/** W: how many seconds after its start an initiative can be received, for who chose nothing (settled 7). */
+const RECEPTION_SECONDS = 5;
 
 /** G: the longest pause inside a chain of turns; babies take longer (domain §4.5). */
 function chainGap(scheme: CodingScheme): Micros {
@@ -33,6 +33,7 @@ const counted = new WeakMap<AnnotationDocument, { readonly of: Whose; readonly m
 interface Whose {
   readonly scheme: CodingScheme;
   readonly people: readonly FilmPerson[];
+  readonly receptionSeconds: number;
 }
 
 /** Counts everything the screen shows about a document, once for everyone who asks. */
@@ -40,20 +41,30 @@ export function measure(
   document: AnnotationDocument,
   scheme: CodingScheme,
   people: readonly FilmPerson[],
+  receptionSeconds: number = RECEPTION_SECONDS,
 ): Measures {
+  const of: Whose = { scheme, people, receptionSeconds };
   const known = counted.get(document);
-  if (known !== undefined && known.of.scheme === scheme && known.of.people === people) return known.measures;
-  const measures = count(document, { scheme, people });
-  counted.set(document, { of: { scheme, people }, measures });
+  if (known !== undefined && isSameWhose(known.of, of)) return known.measures;
+  const measures = count(document, of);
+  counted.set(document, { of, measures });
   return measures;
 }
 
-function count(document: AnnotationDocument, { scheme, people }: Whose): Measures {
+function isSameWhose(one: Whose, other: Whose): boolean {
+  return (
+    one.scheme === other.scheme &&
+    one.people === other.people &&
+    one.receptionSeconds === other.receptionSeconds
+  );
+}
+
+function count(document: AnnotationDocument, { scheme, people, receptionSeconds }: Whose): Measures {
   const children = people.filter((person) => person.kind === "child");
   const child = children[0] ?? null;
   const links = linkReceptions(document, {
     scheme,
-    windowMicros: RECEPTION_WINDOW,
+    windowMicros: toMicros(receptionSeconds * 1_000_000),
     childTracks: children.map(({ id }) => id),
   });
   const own = links.filter(({ initiative }) => {

@@ -1,17 +1,19 @@
 import { showing, zoomed } from "../timeline/timeline-view.ts";
-import { tell, type Desk } from "./desk.ts";
-import type { KeyAction } from "./keymap.ts";
 import {
   nextAddressee,
+  nextReceiver,
   nextReception,
-  personAfter,
-  pressCode,
-  removeChosen,
+  openElements,
   toggleStar,
   toggleValence,
-} from "./mark-actions.ts";
+} from "./detail-actions.ts";
+import { tell, type Desk } from "./desk.ts";
+import type { KeyAction } from "./keymap.ts";
+import { personAfter, pressDigit, removeChosen, turnPage } from "./mark-actions.ts";
+import { openNote } from "./note-actions.ts";
 import { makeClip, makeStill } from "./pick-actions.ts";
 import {
+  replay,
   setInOut,
   shuttle,
   stepFrames,
@@ -45,6 +47,7 @@ const performers: Readonly<Record<Simple, Performer>> = {
   "go-begin": ({ player }) => player.showFrame(0),
   "go-end": ({ player }) => player.showFrame(player.table.starts.length - 1),
   repeat: toggleRepeat,
+  replay,
   "toggle-slow": toggleSlow,
   "toggle-sound": ({ player }) => player.setMuted(!player.state.get().muted),
   "toggle-full": (_, screen) => screen.toggleFull(),
@@ -59,8 +62,13 @@ const performers: Readonly<Record<Simple, Performer>> = {
   "toggle-valence": toggleValence,
   "next-addressee": nextAddressee,
   "next-reception": nextReception,
+  "next-receiver": nextReceiver,
+  "open-elements": openElements,
+  "make-note": openNote,
+  "next-page": turnPage,
+  open: ({ state }) => state.update({ focusOn: "sentence" }),
   remove: removeChosen,
-  deselect: ({ state }) => state.update({ selection: null }),
+  deselect: ({ state }) => state.update({ selection: null, page: 0 }),
   "zoom-in": (desk) => zoomBy(desk, 2),
   "zoom-out": (desk) => zoomBy(desk, 0.5),
   undo: (desk) => walkHistory(desk, "undone"),
@@ -71,7 +79,7 @@ const performers: Readonly<Record<Simple, Performer>> = {
 
 /** Does what a key means. */
 export function perform(desk: Desk, screen: ScreenActions, action: KeyAction): void {
-  if (action.type === "code") pressCode(desk, action.key, action.person);
+  if (action.type === "code") pressDigit(desk, action.digit, action.person);
   else if (action.type === "step-frames") stepFrames(desk, action.frames);
   else if (action.type === "step-seconds") stepSeconds(desk, action.seconds);
   else if (action.type === "walk-markers") walkMarkers(desk, action.by);

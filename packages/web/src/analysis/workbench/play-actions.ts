@@ -97,16 +97,25 @@ export function walkMarkers(desk: Desk, by: 1 | -1): void {
   if (next !== undefined) goTo(desk, next.id, next.start);
 }
 
-/** With Shift: to the clip before or after the playhead. */
+/** With Shift: to the clip before or after the chosen one, else before or after the playhead. */
 export function walkClips(desk: Desk, by: 1 | -1): void {
   const clips = clipsOf(desk.notes.state.get().document).sort((one, other) => one.start - other.start);
+  const chosen = clips.findIndex(({ id }) => id === desk.state.get().selection);
   const now = desk.player.now();
-  const next = by === 1 ? clips.find(({ start }) => start > now) : clips.findLast(({ start }) => start < now);
+  const near = by === 1 ? clips.find(({ start }) => start > now) : clips.findLast(({ start }) => start < now);
+  const next = chosen === -1 ? near : clips[chosen + by];
   if (next !== undefined) goTo(desk, next.id, next.start);
 }
 
-/** Chooses a record and shows its first frame. */
+/** W: the last seconds once more, from there on. */
+export function replay({ player, preferences }: Desk): void {
+  player.showMoment(Math.max(0, player.now() - preferences.get().replaySeconds * 1_000_000));
+  if (player.state.get().rate < 0) player.setRate(1);
+  if (!player.state.get().playing) player.play();
+}
+
+/** Chooses a record and shows its first frame, or so much before it as this member likes to see first. */
 export function goTo(desk: Desk, id: string, at: Micros): void {
   desk.state.update({ selection: id });
-  desk.player.showMoment(at);
+  desk.player.showMoment(Math.max(0, at - desk.preferences.get().preRollSeconds * 1_000_000));
 }

@@ -29,7 +29,7 @@ export function ToldRegion({ queue }: { queue: SaveQueue }) {
     clash: words.failed,
   }[save];
   const text = told === null || goneNth === nth ? "" : toldWords(desk, told.what, { language, saved });
-  const isQuiet = told?.what.type === "marked";
+  const isQuiet = told?.what.type === "marked" || told?.what.type === "changed";
   return (
     <output className="told" aria-label={words.tellMe}>
       {text !== "" && <p className={isQuiet ? "visually-hidden" : "told-words"}>{text}</p>}

@@ -1,8 +1,9 @@
 import { useEffect } from "react";
-import type { Desk } from "./desk.ts";
-import { actionOf, digitOf, letterOf, type KeyAction } from "./keymap.ts";
+import { tell, type Desk } from "./desk.ts";
+import { keymapOf } from "./key-names.ts";
 import { belongsToFocus, watchPointer } from "./key-owner.ts";
-import { releaseAll, releaseCode } from "./mark-actions.ts";
+import { actionOf, digitOf, keyNameOf, type KeyAction } from "./keymap.ts";
+import { releaseAll, releaseDigit } from "./mark-actions.ts";
 import { perform, type ScreenActions } from "./perform.ts";
 
 /** What may also be done by someone who can only read. */
@@ -16,6 +17,8 @@ const readers = new Set<KeyAction["type"]>([
   "play-back",
   "stop",
   "play-forward",
+  "replay",
+  "open",
   "go-begin",
   "go-end",
   "repeat",
@@ -28,44 +31,70 @@ const readers = new Set<KeyAction["type"]>([
   "show-keys",
 ]);
 
-/** Connects the keyboard to the desk; a held state ends when its key comes up, at a pause, and when the window loses focus. */
+/** Connects the keyboard to the desk, and sees to it that nothing stays half open. */
 export function useDeskKeys(desk: Desk, screen: ScreenActions, mayEdit: "yes" | "no"): void {
   useEffect(() => {
+    const keymap = () => keymapOf(desk.preferences.get());
     const down = (event: KeyboardEvent): void => {
       if (event.isComposing || belongsToFocus(event)) return;
-      const action = actionOf(event);
+      const action = actionOf(event, keymap());
       if (action === null) {
         if (digitOf(event.code) !== null && event.repeat) event.preventDefault();
         return;
       }
       event.preventDefault();
       if (mayEdit === "yes" || readers.has(action.type)) perform(desk, screen, action);
+      else tell(desk, { type: "read-only" });
     };
     const up = (event: KeyboardEvent): void => {
       const digit = digitOf(event.code);
-      if (digit !== null) releaseCode(desk, digit);
-      if (letterOf(event) === "k") desk.state.update({ stopHeld: "up" });
+      if (digit !== null) releaseDigit(desk, digit);
+      if (keyNameOf(event, keymap())?.name === "stop") desk.state.update({ stopHeld: "up" });
     };
-    const leave = (): void => {
-      releaseAll(desk);
-      desk.state.update({ stopHeld: "up" });
-    };
-    const stopWatching = desk.player.state.subscribe(() => {
-      if (!desk.player.state.get().playing && wasPlaying) releaseAll(desk);
-      wasPlaying = desk.player.state.get().playing;
-    });
-    let wasPlaying = desk.player.state.get().playing;
     const forget = watchPointer();
+    const stopWatching = watchForEnds(desk);
     window.addEventListener("keydown", down);
     window.addEventListener("keyup", up);
-    window.addEventListener("blur", leave);
     return () => {
-      stopWatching();
       forget();
-      leave();
+      stopWatching();
       window.removeEventListener("keydown", down);
       window.removeEventListener("keyup", up);
-      window.removeEventListener("blur", leave);
     };
   }, [desk, screen, mayEdit]);
+}
+
+/**
+ * A state that is being held ends with its key, and also when the film pauses or ends, a dialog opens, the window loses
+ * focus, the tab is hidden and the page is left: then its key may come up where nobody hears it.
+ */
+function watchForEnds(desk: Desk): () => void {
+  const leave = (): void => {
+    releaseAll(desk);
+    desk.state.update({ stopHeld: "up" });
+  };
+  const onHidden = (): void => {
+    if (document.hidden) leave();
+  };
+  let wasPlaying = desk.player.state.get().playing;
+  const stopFilm = desk.player.state.subscribe(() => {
+    const { playing } = desk.player.state.get();
+    if (!playing && wasPlaying) releaseAll(desk);
+    wasPlaying = playing;
+  });
+  const stopDesk = desk.state.subscribe(() => {
+    const { open, note, held } = desk.state.get();
+    if (held.length > 0 && (open !== "nothing" || note !== null)) leave();
+  });
+  window.addEventListener("blur", leave);
+  window.addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", onHidden);
+  return () => {
+    stopFilm();
+    stopDesk();
+    leave();
+    window.removeEventListener("blur", leave);
+    window.removeEventListener("pagehide", leave);
+    document.removeEventListener("visibilitychange", onHidden);
+  };
 }

@@ -25,12 +25,15 @@ import { PreparingContext } from "../preparing/preparing-context.ts";
 import { StepPanel } from "../preparing/step-panel.tsx";
 import { useKeptPreparing } from "../preparing/use-kept-preparing.ts";
 import { Timeline } from "../timeline/timeline.tsx";
+import { codingMessages } from "./coding-messages.ts";
+import { DetailRow } from "./detail-row.tsx";
 import { DeskContext, useDesk, useNotes } from "./desk-context.ts";
 import { FilmControls, KeyTool } from "./film-stage.tsx";
 import { KeyCard } from "./key-card.tsx";
-import { toggleStar } from "./mark-actions.ts";
+import { toggleStar } from "./detail-actions.ts";
 import { MarkerList } from "./marker-list.tsx";
 import { perform, zoomBy } from "./perform.ts";
+import { openNote } from "./note-actions.ts";
 import { makeClip, makeStill } from "./pick-actions.ts";
 import { GiveClipDialog } from "./give-clip-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
@@ -40,12 +43,14 @@ import { SelectionSentence } from "./selection-sentence.tsx";
 import type { Sitting } from "./sitting.ts";
 import { ToldRegion } from "./told-region.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
+import { usePreferencesOn } from "./use-preferences.ts";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import { WorkSteps } from "./work-steps.tsx";
 import "./film-controls.css";
 import "./code-pad.css";
 import "./clip-tray.css";
 import "./work-bar.css";
+import "./sentence.css";
 import "./marker-list.css";
 import "./workbench.css";
 
@@ -68,16 +73,18 @@ function LowerPart(props: {
   grant: FilmGrant;
 }) {
   const words = useMessages(analysisMessages);
+  const coding = useMessages(codingMessages);
   const desk = useDesk();
   return (
     <section className="lower" aria-label={words.timeline}>
       <div className="lower-bar">
         <fieldset className="key-tools" disabled={props.mayEdit === "no"}>
-          <KeyTool keyName="I" words={words.toolIn} onClick={() => setInOut(desk, "in")} />
-          <KeyTool keyName="O" words={words.toolOut} onClick={() => setInOut(desk, "out")} />
-          <KeyTool keyName="C" words={words.toolClip} tone="moment" onClick={() => makeClip(desk)} />
-          <KeyTool keyName="S" words={words.toolStill} onClick={() => makeStill(desk)} />
-          <KeyTool keyName="G" words={words.toolStar} onClick={() => toggleStar(desk)} />
+          <KeyTool does="set-in" words={words.toolIn} onClick={() => setInOut(desk, "in")} />
+          <KeyTool does="set-out" words={words.toolOut} onClick={() => setInOut(desk, "out")} />
+          <KeyTool does="make-clip" words={words.toolClip} tone="moment" onClick={() => makeClip(desk)} />
+          <KeyTool does="make-still" words={words.toolStill} onClick={() => makeStill(desk)} />
+          <KeyTool does="toggle-star" words={words.toolStar} onClick={() => toggleStar(desk)} />
+          <KeyTool does="make-note" words={coding.noteTool} onClick={() => openNote(desk)} />
         </fieldset>
         <SelectionSentence />
         <div className="lower-ways">
@@ -104,6 +111,7 @@ function LowerPart(props: {
           />
         </div>
       </div>
+      <DetailRow />
       <div className={props.view === "timeline" ? "only-wide" : "hidden-part"}>
         {props.view === "timeline" && <Timeline grant={props.grant} />}
       </div>
@@ -184,6 +192,7 @@ export function Workbench(props: WorkbenchParts) {
     }),
     [],
   );
+  usePreferencesOn(desk);
   useDeskKeys(desk, screen, mayEdit);
   useUnsavedGuard(queue);
   const preparing = useKeptPreparing(desk, recording);
