@@ -203,6 +203,7 @@ export const analysisEn: AnalysisWords = {
     x: "clear begin and end",
     c: "make fragment",
     s: "make photo",
+    edges: "begin of what is chosen one frame earlier, later; with Shift the end",
     z: "zoom in; with Shift out",
     undo: "undo, redo",
     save: "says whether everything is saved",

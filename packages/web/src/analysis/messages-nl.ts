@@ -206,6 +206,7 @@ export const analysisNl = {
     x: "begin en einde weg",
     c: "fragment maken",
     s: "foto maken",
+    edges: "begin van wat gekozen is één beeld eerder, later; met Shift het einde",
     z: "inzoomen; met Shift uit",
     undo: "ongedaan, opnieuw",
     save: "zegt of alles bewaard is",

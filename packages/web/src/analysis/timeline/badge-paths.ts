@@ -28,38 +28,51 @@ const drawings: readonly (readonly Stroke[])[] = [
 /** Half the width of a badge on the timeline, in pixels. */
 export const BADGE = 11;
 
-/** The outline of a person's badge around a point. */
-export function outlineOf(shape: PersonShape, x: number, y: number): Path2D {
+const outlines = new Map<PersonShape, Path2D>();
+
+/** The outline of a person's badge around the origin, made once. */
+export function outlineOf(shape: PersonShape): Path2D {
+  const path = outlines.get(shape) ?? makeOutline(shape);
+  outlines.set(shape, path);
+  return path;
+}
+
+function makeOutline(shape: PersonShape): Path2D {
   const path = new Path2D();
-  if (shape === "circle") path.arc(x, y, BADGE, 0, 2 * Math.PI);
-  else if (shape === "square") path.roundRect(x - BADGE, y - BADGE, 2 * BADGE, 2 * BADGE, 6);
+  if (shape === "circle") path.arc(0, 0, BADGE, 0, 2 * Math.PI);
+  else if (shape === "square") path.roundRect(-BADGE, -BADGE, 2 * BADGE, 2 * BADGE, 6);
   else {
     const corners = shape === "diamond" ? 4 : 6;
     for (let corner = 0; corner < corners; corner += 1) {
       const angle = (corner / corners) * 2 * Math.PI;
-      path.lineTo(x + Math.cos(angle) * (BADGE + 1), y + Math.sin(angle) * (BADGE + 1));
+      path.lineTo(Math.cos(angle) * (BADGE + 1), Math.sin(angle) * (BADGE + 1));
     }
     path.closePath();
   }
   return path;
 }
 
-/** Draws a code's sign around a point in one colour. */
-export function drawSign(
-  context: CanvasRenderingContext2D,
-  key: number,
-  { x, y, colour }: { x: number; y: number; colour: string },
-): void {
+const signs = new Map<number, readonly { readonly path: Path2D; readonly width: number | undefined }[]>();
+
+function signOf(key: number) {
+  const sign =
+    signs.get(key) ?? (drawings[key - 1] ?? []).map(({ d, width }) => ({ path: new Path2D(d), width }));
+  signs.set(key, sign);
+  return sign;
+}
+
+/** Draws a code's sign around the origin in one colour. */
+export function drawSign(context: CanvasRenderingContext2D, key: number, colour: string): void {
   context.save();
-  context.translate(x - 7.6, y - 7.6);
+  context.translate(-7.6, -7.6);
   context.scale(0.76, 0.76);
   context.strokeStyle = colour;
   context.fillStyle = colour;
-  for (const { d, width } of drawings[key - 1] ?? []) {
-    if (width === undefined) context.fill(new Path2D(d));
+  for (const { path, width } of signOf(key)) {
+    if (width === undefined) context.fill(path);
     else {
       context.lineWidth = width;
-      context.stroke(new Path2D(d));
+      context.stroke(path);
     }
   }
   context.restore();

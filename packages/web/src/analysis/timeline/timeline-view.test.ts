@@ -1,7 +1,7 @@
 import { toMicros } from "@samenkijken/annotation/time/micros";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { momentAt, moved, showing, ticksOf, wholeFilm, xOf, zoomed } from "./timeline-view.ts";
+import { momentAt, moved, pinched, showing, ticksOf, wholeFilm, xOf, zoomed } from "./timeline-view.ts";
 
 const end = toMicros(522_000_000);
 const view = fc
@@ -49,4 +49,16 @@ test("the whole film of a minute gets a label each five seconds on a wide screen
 test("moving stops at both ends", () => {
   expect(moved({ from: 10, span: 2_000_000 }, -50, end).from).toBe(0);
   expect(moved({ from: 10, span: 2_000_000 }, 1e12, end).from).toBe(end - 2_000_000);
+});
+
+test("two fingers hold the moments they took, as long as the film has them", () => {
+  const seen = { from: 100_000_000, span: 100_000_000 };
+  const next = pinched(seen, { before: [400, 600], after: [200, 600] }, { width: 1000, end });
+  expect(next.span).toBe(50_000_000);
+  // What lay between the fingers still does.
+  expect(xOf(next, 1000, 150_000_000)).toBeCloseTo(400, 3);
+  const moved = pinched(seen, { before: [400, 600], after: [300, 500] }, { width: 1000, end });
+  expect(moved).toEqual({ from: 110_000_000, span: 100_000_000 });
+  const wide = pinched(seen, { before: [0, 1000], after: [500, 501] }, { width: 1000, end });
+  expect(wide).toEqual({ from: 0, span: end });
 });

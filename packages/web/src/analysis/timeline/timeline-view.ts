@@ -50,6 +50,32 @@ export function showing(view: TimelineView, at: number, end: Micros): TimelineVi
   return placed(at - view.span * 0.1, view.span, end);
 }
 
+/** Whether a moment is in view. */
+export function isShown(view: TimelineView, at: number): boolean {
+  return at >= view.from && at <= view.from + view.span;
+}
+
+function apart([one, other]: readonly [number, number]): number {
+  return Math.max(16, Math.abs(one - other));
+}
+
+function middle([one, other]: readonly [number, number]): number {
+  return (one + other) / 2;
+}
+
+/** The view in which two moments lie under two fingers; with the fingers on one place only moved. */
+export function pinched(
+  view: TimelineView,
+  fingers: { readonly before: readonly [number, number]; readonly after: readonly [number, number] },
+  { width, end }: { readonly width: number; readonly end: Micros },
+): TimelineView {
+  const perPixel = view.span / Math.max(1, width);
+  const around = view.from + middle(fingers.before) * perPixel;
+  const factor = apart(fingers.after) / apart(fingers.before);
+  const span = Math.min(end, Math.max(Math.min(NARROWEST, end), view.span / factor));
+  return placed(around - (middle(fingers.after) / Math.max(1, width)) * span, span, end);
+}
+
 /** The view moved by so many microseconds, within the film. */
 export function moved(view: TimelineView, by: number, end: Micros): TimelineView {
   return placed(view.from + by, view.span, end);

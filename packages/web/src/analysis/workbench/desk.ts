@@ -8,7 +8,7 @@ import type { FilmPlayer } from "../film/film-player.ts";
 import { createStore, type Store } from "../../platform/store.ts";
 import { wholeFilm, type TimelineView } from "../timeline/timeline-view.ts";
 import type { Notes } from "./notes.ts";
-import type { FilmPerson } from "./people.ts";
+import { foldedAtFirst, type FilmPerson } from "./people.ts";
 
 /** What the desk tells the coder: shown for a moment and spoken to screen readers. */
 export type Told =
@@ -55,6 +55,8 @@ export interface DeskState {
   /** K is down: J and L then play at a quarter. */
   readonly stopHeld: "up" | "down";
   readonly timeline: TimelineView;
+  /** The ids of people whose lane on the timeline is folded. */
+  readonly folded: readonly string[];
   readonly told: { readonly what: Told; readonly nth: number } | null;
   readonly open: "nothing" | "keys" | "plan" | "give";
   readonly tray: "clips" | "stills";
@@ -95,6 +97,7 @@ export function createDesk(parts: Omit<Desk, "state" | "preferences">): Desk {
     held: [],
     stopHeld: "up",
     timeline: wholeFilm(parts.player.table.end),
+    folded: foldedAtFirst(parts.people),
     told: null,
     open: "nothing",
     tray: "clips",

@@ -24,6 +24,8 @@ export const standardKeys = {
   "make-clip": "c",
   "make-still": "s",
   "make-note": "m",
+  "edge-back": "[",
+  "edge-on": "]",
   "zoom-in": "z",
   "show-keys": "?",
 } as const;

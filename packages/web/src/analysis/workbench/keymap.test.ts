@@ -95,6 +95,22 @@ test("arrows step a frame or a second, and go on while held", () => {
   expect(actionOf(press("ArrowUp", "ArrowUp"))).toEqual({ type: "choose-person", by: -1 });
 });
 
+test("brackets move the begin of what is chosen by a frame, with Shift its end, also where they are typed otherwise", () => {
+  const begin = { type: "move-edge", edge: "start" };
+  expect(actionOf(press("[", "BracketLeft"))).toEqual({ ...begin, frames: -1 });
+  expect(actionOf(press("]", "BracketRight", { repeat: true }))).toEqual({ ...begin, frames: 1 });
+  expect(actionOf(press("ü", "BracketLeft"))).toEqual({ ...begin, frames: -1 });
+  expect(actionOf(press("}", "BracketRight", { shiftKey: true }))).toEqual({
+    type: "move-edge",
+    edge: "end",
+    frames: 1,
+  });
+  expect(actionOf(press("[", "BracketLeft", { ctrlKey: true }))).toBeNull();
+  const moved = keymapOf({ singleKeys: "on", keys: { "edge-on": "h" } });
+  expect(actionOf(press("H", "KeyH", { shiftKey: true }), moved)).toMatchObject({ edge: "end", frames: 1 });
+  expect(actionOf(press("]", "BracketRight"), moved)).toBeNull();
+});
+
 describe("keys of one's own", () => {
   const own = keymapOf({ singleKeys: "on", keys: { "make-clip": "q", "set-in": "[" } });
 

@@ -21,10 +21,11 @@ export type KeyAction =
   | { readonly type: "choose-person"; readonly by: 1 | -1 }
   | { readonly type: "walk-markers"; readonly by: 1 | -1 }
   | { readonly type: "walk-clips"; readonly by: 1 | -1 }
+  | { readonly type: "move-edge"; readonly edge: "start" | "end"; readonly frames: 1 | -1 }
   | { readonly type: SimpleAction };
 
 type SimpleAction =
-  | Exclude<KeyName, "previous-marker" | "next-marker">
+  | Exclude<KeyName, "previous-marker" | "next-marker" | "edge-back" | "edge-on">
   | "toggle-play"
   | "go-begin"
   | "go-end"
@@ -63,6 +64,7 @@ const repeating = new Set<KeyAction["type"]>([
   "step-frames",
   "step-seconds",
   "walk-markers",
+  "move-edge",
   "zoom-in",
   "zoom-out",
   "undo",
@@ -93,14 +95,18 @@ export function letterOf({ key, code }: Pick<KeyPress, "key" | "code">): string 
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? null;
 }
 
+const brackets: Readonly<Record<string, string>> = { BracketLeft: "[", BracketRight: "]" };
+
 /** The name of a single key that was pressed or let go; null when it has none. Of a sign it does not matter how it is typed. */
 export function keyNameOf(
   press: Pick<KeyPress, "key" | "code">,
   { keys }: Keymap,
 ): { name: KeyName; is: "letter" | "sign" } | null {
   const letter = letterOf(press);
-  const character = letter ?? press.key;
-  const name = keyNames.find((candidate) => keys[candidate] === character);
+  const named = (character: string | undefined) =>
+    keyNames.find((candidate) => keys[candidate] === character);
+  // Brackets are typed otherwise on many keyboards, and Shift makes other signs of them: there their place counts.
+  const name = named(letter ?? press.key) ?? named(brackets[press.code]);
   return name === undefined ? null : { name, is: letter === null ? "sign" : "letter" };
 }
 
@@ -129,6 +135,10 @@ function singleAction(press: KeyPress, keymap: Keymap): KeyAction | null {
   if (digit !== null) return { type: "code", digit, person: press.shiftKey ? "next" : "chosen" };
   const found = keyNameOf(press, keymap);
   if (found === null) return null;
+  if (found.name === "edge-back" || found.name === "edge-on") {
+    const edge = press.shiftKey && press.key !== keymap.keys[found.name] ? "end" : "start";
+    return { type: "move-edge", edge, frames: found.name === "edge-back" ? -1 : 1 };
+  }
   if (found.is === "letter" && press.shiftKey) return shifted[found.name] ?? null;
   if (found.name === "previous-marker") return { type: "walk-markers", by: -1 };
   if (found.name === "next-marker") return { type: "walk-markers", by: 1 };

@@ -12,6 +12,19 @@ export interface FilmPerson {
   readonly shape: PersonShape;
 }
 
+/** Whether someone is a brother or sister of the child whom the question is about. */
+export function isSibling({ kind, shape }: Pick<FilmPerson, "kind" | "shape">): boolean {
+  return kind === "child" && shape !== "circle";
+}
+
+/** From more lanes than this on those of brothers and sisters begin folded. */
+const MOST_UNFOLDED = 3;
+
+/** The ids of those whose lanes are folded when a film is opened. */
+export function foldedAtFirst(people: readonly FilmPerson[]): string[] {
+  return people.length > MOST_UNFOLDED ? people.filter(isSibling).map(({ id }) => id) : [];
+}
+
 const later: readonly PersonShape[] = ["hexagon", "diamond"];
 
 /** The people of a film as lanes: children in focus first, then the others in the family's order. */

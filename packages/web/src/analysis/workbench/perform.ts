@@ -1,3 +1,4 @@
+import { moveEdge } from "../timeline/timeline-hands.ts";
 import { showing, zoomed } from "../timeline/timeline-view.ts";
 import {
   nextAddressee,
@@ -33,7 +34,7 @@ export interface ScreenActions {
 type Performer = (desk: Desk, screen: ScreenActions) => void;
 type Simple = Exclude<
   KeyAction["type"],
-  "code" | "step-frames" | "step-seconds" | "choose-person" | "walk-markers" | "walk-clips"
+  "code" | "step-frames" | "step-seconds" | "choose-person" | "walk-markers" | "walk-clips" | "move-edge"
 >;
 
 const performers: Readonly<Record<Simple, Performer>> = {
@@ -84,7 +85,9 @@ export function perform(desk: Desk, screen: ScreenActions, action: KeyAction): v
   else if (action.type === "step-seconds") stepSeconds(desk, action.seconds);
   else if (action.type === "walk-markers") walkMarkers(desk, action.by);
   else if (action.type === "walk-clips") walkClips(desk, action.by);
-  else if (action.type === "choose-person")
+  else if (action.type === "move-edge") {
+    if (moveEdge(desk, action) === "nothing-chosen") tell(desk, { type: "nothing-chosen" });
+  } else if (action.type === "choose-person")
     desk.state.update({ track: personAfter(desk, action.by) ?? desk.state.get().track });
   else performers[action.type](desk, screen);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLanguage, useMessages } from "../../platform/language.ts";
 import { useStore } from "../../platform/store.ts";
 import { analysisMessages } from "../messages.ts";
@@ -7,6 +7,25 @@ import { toldWords } from "./marker-words.ts";
 import type { SaveQueue } from "./save-queue.ts";
 
 const SHOWN_MS = 4000;
+
+/** Between two codes that are spoken; whoever codes faster hears the latest. */
+const SPOKEN_EACH_MS = 1000;
+
+/** Gives a text on at once, but not within a second of the one before; of those in between the last. */
+function useUnhurried(text: string): string {
+  const [spoken, setSpoken] = useState("");
+  const spokenAt = useRef(-Infinity);
+  useEffect(() => {
+    if (text === "") return undefined;
+    const wait = Math.max(0, spokenAt.current + SPOKEN_EACH_MS - performance.now());
+    const timer = setTimeout(() => {
+      spokenAt.current = performance.now();
+      setSpoken(text);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return text === "" ? "" : spoken;
+}
 
 /** What the desk tells: shown for a moment below, spoken politely. */
 export function ToldRegion({ queue }: { queue: SaveQueue }) {
@@ -30,9 +49,11 @@ export function ToldRegion({ queue }: { queue: SaveQueue }) {
   }[save];
   const text = told === null || goneNth === nth ? "" : toldWords(desk, told.what, { language, saved });
   const isQuiet = told?.what.type === "marked" || told?.what.type === "changed";
+  const quiet = useUnhurried(isQuiet ? text : "");
   return (
     <output className="told" aria-label={words.tellMe}>
-      {text !== "" && <p className={isQuiet ? "visually-hidden" : "told-words"}>{text}</p>}
+      {quiet !== "" && <p className="visually-hidden">{quiet}</p>}
+      {!isQuiet && text !== "" && <p className="told-words">{text}</p>}
     </output>
   );
 }

@@ -24,7 +24,9 @@ import { NextStepButton } from "../preparing/next-step-button.tsx";
 import { PreparingContext } from "../preparing/preparing-context.ts";
 import { StepPanel } from "../preparing/step-panel.tsx";
 import { useKeptPreparing } from "../preparing/use-kept-preparing.ts";
+import { Minimap } from "../timeline/minimap.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
+import { useIsWide } from "../timeline/use-is-wide.ts";
 import { codingMessages } from "./coding-messages.ts";
 import { DetailRow } from "./detail-row.tsx";
 import { DeskContext, useDesk, useNotes } from "./desk-context.ts";
@@ -72,6 +74,7 @@ function LowerPart(props: {
   mayEdit: "yes" | "no";
   grant: FilmGrant;
 }) {
+  const isWide = useIsWide();
   const words = useMessages(analysisMessages);
   const coding = useMessages(codingMessages);
   const desk = useDesk();
@@ -98,6 +101,7 @@ function LowerPart(props: {
             ]}
             onChange={props.onView}
           />
+          {props.view === "timeline" && isWide && <Minimap />}
           <IconButton
             icon={MagnifyingGlassMinusIcon}
             label={words.zoomOut}
@@ -113,10 +117,10 @@ function LowerPart(props: {
       </div>
       <DetailRow />
       <div className={props.view === "timeline" ? "only-wide" : "hidden-part"}>
-        {props.view === "timeline" && <Timeline grant={props.grant} />}
+        {props.view === "timeline" && isWide && <Timeline grant={props.grant} />}
       </div>
       <div className={props.view === "list" ? undefined : "only-narrow"}>
-        <MarkerList />
+        {(props.view === "list" || !isWide) && <MarkerList />}
       </div>
     </section>
   );

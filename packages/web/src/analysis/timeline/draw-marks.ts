@@ -1,0 +1,79 @@
+import type { Marker } from "@samenkijken/annotation/document/document-record";
+import { addBar, drawBarRing, drawBars, noBars } from "./draw-bars.ts";
+import { drawLink, drawMarker } from "./draw-lane.ts";
+import { drawPictureRow } from "./draw-picture-row.ts";
+import { isCrowded, laneOf, markersBetween } from "./lanes.ts";
+import type { LaneRow } from "./timeline-rows.ts";
+import type { MarksScene } from "./timeline-scene.ts";
+import { xOf } from "./timeline-view.ts";
+
+/** Draws what people noted: only what is in view, and bars where badges would cover one another. */
+export function drawMarks(context: CanvasRenderingContext2D, scene: MarksScene): void {
+  const { rows, width, track } = scene;
+  context.clearRect(0, 0, width, rows.height);
+  context.textBaseline = "alphabetic";
+  const own = rows.lanes.find(({ person }) => person.id === track);
+  if (own !== undefined) {
+    context.fillStyle = "rgb(255 255 255 / 0.04)";
+    context.fillRect(0, own.top, width, own.height);
+  }
+  drawInOut(context, scene);
+  drawPictureRow(context, scene);
+  const badges = rows.lanes.flatMap((lane) => drawCrowd(context, scene, lane));
+  for (const { marker } of badges) drawLink(context, scene, marker);
+  for (const badge of badges) drawMarker(context, scene, badge);
+}
+
+interface Badge {
+  readonly marker: Marker;
+  readonly lane: LaneRow;
+}
+
+/** Draws the bars of a lane and gives back what has room for a badge. */
+function drawCrowd(context: CanvasRenderingContext2D, scene: MarksScene, lane: LaneRow): Badge[] {
+  const { view, width, document, held, selection } = scene;
+  const room = view.span * 0.03;
+  const all = laneOf(document, lane.person.id);
+  const pixelsPerMicro = width / view.span;
+  const bars = noBars(width);
+  const badges: Badge[] = [];
+  let chosen: Badge | null = null;
+  for (const [nth, marker] of markersBetween(all, view.from - room, view.from + view.span + room)) {
+    if (held.includes(marker.id)) continue;
+    const badge = { marker, lane };
+    if (lane.folded === "no" && !isCrowded(all, nth, pixelsPerMicro)) badges.push(badge);
+    else {
+      addBar(bars, scene, marker);
+      if (marker.id === selection) chosen = badge;
+    }
+  }
+  drawBars(context, { bars, lane }, scene);
+  if (chosen !== null) {
+    drawLink(context, scene, chosen.marker);
+    drawBarRing(context, chosen, scene);
+  }
+  return badges;
+}
+
+function drawInOut(
+  context: CanvasRenderingContext2D,
+  { view, width, inAt, outAt, rows, colour }: MarksScene,
+): void {
+  const top = rows.ruler.height;
+  if (inAt !== null && outAt !== null) {
+    context.fillStyle = "rgb(255 255 255 / 0.09)";
+    const x = xOf(view, width, inAt);
+    context.fillRect(x, top, xOf(view, width, outAt) - x, rows.height - top);
+  }
+  context.fillStyle = colour("--text-2");
+  for (const [at, way] of [
+    [inAt, 1],
+    [outAt, -1],
+  ] as const) {
+    if (at === null) continue;
+    const x = Math.round(xOf(view, width, at));
+    context.fillRect(x, top, 1, rows.height);
+    context.fillRect(way === 1 ? x : x - 7, top, 8, 3);
+    context.fillRect(way === 1 ? x : x - 7, rows.height - 3, 8, 3);
+  }
+}
