@@ -188,11 +188,19 @@ function begun(
   const isHeld = kind === "fine" || was === "chosen";
   if (hit === null || place.mayEdit === "no" || !isHeld || isWholeClip(hit)) {
     if (way < THRESHOLD.whole) return pressing;
-    return hit === null || kind === "coarse" ? { type: "panning", x: point.x } : nothing;
+    return isPan(hit, kind) ? { type: "panning", x: point.x } : nothing;
   }
-  const whole = kind === "fine" ? THRESHOLD.whole : THRESHOLD.finger;
-  if (way < (hit.part === "whole" ? whole : THRESHOLD.edge)) return pressing;
+  if (way < thresholdOf(hit, kind)) return pressing;
   return { type: "dragging", grip: takeHold(place.desk, { id: hit.record.id, part: hit.part }, from) };
+}
+
+function thresholdOf({ part }: Hit, kind: Kind): number {
+  if (part !== "whole") return THRESHOLD.edge;
+  return kind === "fine" ? THRESHOLD.whole : THRESHOLD.finger;
+}
+
+function isPan(hit: Hit | null, kind: Kind): boolean {
+  return hit === null || kind === "coarse";
 }
 
 /** A clip is trimmed at its edges; taken by its middle it stays where it was put. */

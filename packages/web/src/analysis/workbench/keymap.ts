@@ -135,12 +135,20 @@ function singleAction(press: KeyPress, keymap: Keymap): KeyAction | null {
   if (digit !== null) return { type: "code", digit, person: press.shiftKey ? "next" : "chosen" };
   const found = keyNameOf(press, keymap);
   if (found === null) return null;
-  if (found.name === "edge-back" || found.name === "edge-on") {
-    const edge = press.shiftKey && press.key !== keymap.keys[found.name] ? "end" : "start";
-    return { type: "move-edge", edge, frames: found.name === "edge-back" ? -1 : 1 };
+  return namedAction(press, found, keymap);
+}
+
+function namedAction(
+  { key, shiftKey }: KeyPress,
+  { name, is }: { name: KeyName; is: "letter" | "sign" },
+  { keys }: Keymap,
+): KeyAction | null {
+  if (name === "edge-back" || name === "edge-on") {
+    const edge = shiftKey && key !== keys[name] ? "end" : "start";
+    return { type: "move-edge", edge, frames: name === "edge-back" ? -1 : 1 };
   }
-  if (found.is === "letter" && press.shiftKey) return shifted[found.name] ?? null;
-  if (found.name === "previous-marker") return { type: "walk-markers", by: -1 };
-  if (found.name === "next-marker") return { type: "walk-markers", by: 1 };
-  return { type: found.name };
+  if (is === "letter" && shiftKey) return shifted[name] ?? null;
+  if (name === "previous-marker") return { type: "walk-markers", by: -1 };
+  if (name === "next-marker") return { type: "walk-markers", by: 1 };
+  return { type: name };
 }
