@@ -90,6 +90,15 @@ function placeCode(
   return id;
 }
 
+/** A moment at the frame on screen, placed from the list; null when the rules do not allow it. */
+export function addAtPlayhead(
+  desk: Desk,
+  { track, code }: { readonly track: string; readonly code: string },
+): string | null {
+  const key = desk.scheme.codes.find(({ id }) => id === code)?.key ?? 0;
+  return placeCode(desk, key, { track, start: desk.player.now(), end: null });
+}
+
 /**
  * Toward whom the markers of a person go. Between two people there is no question; among more it was asked once, in this
  * sitting or in an earlier one. Undefined while nobody was asked.
