@@ -1,0 +1,32 @@
+import { questionInNumbers, sessionCheck, type ScaleQuestion } from "../method/session-check.ts";
+import { improvedFrom } from "./change.ts";
+import { closingQuestions } from "./closing-questions.ts";
+import { goalAttainment } from "./goal-attainment.ts";
+import type { Scale } from "./scale.ts";
+
+const fromZero = (item: ScaleQuestion) => ({ ...item, answer: "0-10" as const });
+
+/** My question in a number (mijn vraag in een cijfer): three own questions of each parent, at every measuring moment. */
+export const myQuestion: Scale = {
+  id: "my-question",
+  version: 1,
+  name: { nl: "Mijn vraag in een cijfer", en: "My question in a number" },
+  items: questionInNumbers.map(fromZero),
+  scoring: { kind: "each-item", improvedFrom, talkWhen: null },
+  source: "Own questions in the manner of scaling questions; the threshold of two points is pragmatic",
+  licence: "Own wording, free",
+};
+
+/** How was this talk? Four own questions after each look-back. */
+const sessionCheckScale: Scale = {
+  id: "session-check",
+  version: 1,
+  name: { nl: "Hoe was dit gesprek?", en: "How was this talk?" },
+  items: sessionCheck.map(fromZero),
+  scoring: { kind: "each-item", improvedFrom: null, talkWhen: { meanBelow: 7, anyAtMost: 5 } },
+  source: "Own questions, instead of session scales that may not be built in",
+  licence: "Own wording, free",
+};
+
+/** Every scale that the product itself asks, in the order in which a trajectory meets them. */
+export const scales: readonly Scale[] = [myQuestion, goalAttainment, sessionCheckScale, closingQuestions];
