@@ -2,6 +2,7 @@ import { analysisOperations } from "./analysis.ts";
 import { comparisonOperations } from "./comparison.ts";
 import { consentOperations } from "./consent.ts";
 import { familyOperations } from "./families.ts";
+import { goalOperations } from "./goals.ts";
 import { guideOperations } from "./guide.ts";
 import { lookBackOperations } from "./lookback.ts";
 import type { Operation } from "./operation.ts";
@@ -18,6 +19,7 @@ export const operations = {
   ...familyOperations,
   ...consentOperations,
   ...trajectoryOperations,
+  ...goalOperations,
   ...recordingOperations,
   ...analysisOperations,
   ...lookBackOperations,

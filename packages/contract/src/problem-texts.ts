@@ -30,6 +30,13 @@ export const problemTexts = {
     "unknown-person": "Deze persoon hoort niet bij dit gezin. Er is niets veranderd.",
     "unknown-programme": "Dit programma is hier niet bekend. Kies een programma uit de lijst.",
     "unknown-consent-text": "Deze toestemmingstekst is niet bekend. Laad de pagina opnieuw en kies opnieuw.",
+    "unknown-question": "Deze vraag hoort niet bij dit traject. Er is niets veranderd.",
+    "unknown-goal": "Dit doel hoort niet bij dit traject, of niet bij deze ouder. Er is niets veranderd.",
+    "three-goals": "Er zijn al drie doelen. Kies welk doel stopt; het blijft te lezen bij eerdere doelen.",
+    "goal-ended": "Dit doel is al afgesloten. Er is niets veranderd.",
+    "goal-scored":
+      "Dit doel is al gescoord. Zijn schaal kan niet meer veranderen, anders passen de cijfers niet meer bij elkaar. Sluit het af en maak een nieuw doel.",
+    "outside-scale": "Deze score past niet bij deze vragenlijst. Kijk de score en het aantal antwoorden na.",
     "date-in-future": "Deze datum ligt in de toekomst. Vul de dag in waarop het gebeurde.",
     "trajectory-closed": "Dit traject is afgerond en kan niet meer veranderen.",
     "trajectory-running": "Er loopt al een traject voor dit gezin.",
@@ -91,6 +98,15 @@ export const problemTexts = {
     "unknown-person": "This person does not belong to this family. Nothing has changed.",
     "unknown-programme": "This programme is not known here. Choose one from the list.",
     "unknown-consent-text": "This consent text is not known. Reload the page and choose again.",
+    "unknown-question": "This question does not belong to this trajectory. Nothing has changed.",
+    "unknown-goal":
+      "This goal does not belong to this trajectory, or not to this parent. Nothing has changed.",
+    "three-goals":
+      "There are three goals already. Choose which one ends; it can still be read among earlier goals.",
+    "goal-ended": "This goal has been ended already. Nothing has changed.",
+    "goal-scored":
+      "This goal has been scored. Its scale cannot change any more, else the numbers no longer belong together. End it and make a new goal.",
+    "outside-scale": "This score does not fit this questionnaire. Check the score and the number of answers.",
     "date-in-future": "This date is in the future. Fill in the day on which it happened.",
     "trajectory-closed": "This trajectory is closed and cannot change any more.",
     "trajectory-running": "A trajectory is already running for this family.",

@@ -1,3 +1,4 @@
+import { endings } from "@samenkijken/domain/outcomes/endings";
 import { z } from "zod";
 import { FamilyId, Id, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
 import { ConsentState } from "./consent.ts";
@@ -54,6 +55,8 @@ export const Trajectory = z.object({
   startedOn: Day,
   closedOn: Day.nullable(),
   closeReason: z.string().nullable(),
+  /** How help ended, for the indicator of dropping out; null while it runs, or when nobody said. */
+  ending: z.enum(endings).nullable(),
   midway: z.object({ doneOn: Day, note: z.string() }).nullable(),
   followUp: z.object({ doneOn: Day, note: z.string() }).nullable(),
   people: z.array(
@@ -65,7 +68,7 @@ export const Trajectory = z.object({
   cycles: z.array(Cycle),
   line: z.array(LineStep),
   nextStep: NextStep,
-  can: z.object({ edit: z.boolean(), openFilms: z.boolean() }),
+  can: z.object({ edit: z.boolean(), openFilms: z.boolean(), seeGoals: z.boolean() }),
 });
 export type Trajectory = z.output<typeof Trajectory>;
 
@@ -171,6 +174,8 @@ export const trajectoryOperations = {
         "consent_refused",
         "other",
       ]),
+      /** Asked where the reason does not say it by itself. */
+      ending: z.enum(endings).nullable().default(null),
     }),
     result: Trajectory,
     problems: ["trajectory-closed", "date-in-future", "closes-before-start"],

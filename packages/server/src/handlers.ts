@@ -9,7 +9,7 @@ import type { Vault } from "./platform/vault/vault.ts";
 import { qualityHandlers } from "./quality/index.ts";
 import { createRecordingHandlers, type WatchSettings } from "./recordings/index.ts";
 import { reportHandlers } from "./reports/index.ts";
-import { trajectoryHandlers } from "./trajectories/index.ts";
+import { goalHandlers, trajectoryHandlers } from "./trajectories/index.ts";
 
 /** A handler for every operation of the contract; a missing one does not compile. */
 export function createHandlers(vault: Vault, watching: WatchSettings): Handlers {
@@ -19,6 +19,7 @@ export function createHandlers(vault: Vault, watching: WatchSettings): Handlers 
     ...familyHandlers,
     ...consentHandlers,
     ...trajectoryHandlers,
+    ...goalHandlers,
     ...createRecordingHandlers(vault, watching),
     ...analysisHandlers,
     ...lookBackHandlers,

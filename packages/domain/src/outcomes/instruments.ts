@@ -1,4 +1,4 @@
-import type { SumRule } from "./sum-score.ts";
+import { prorate, type SumRule, type SumScore } from "./sum-score.ts";
 
 /** A questionnaire of others. Only a score that was obtained outside is kept: none of its items is in the product. */
 export interface Instrument {
@@ -70,4 +70,28 @@ export const instruments: readonly Instrument[] = [
 /** A known instrument by its id. */
 export function instrumentById(id: string): Instrument | undefined {
   return instruments.find((instrument) => instrument.id === id);
+}
+
+/** A score as it was obtained: the sum over what was answered; `answered` null = everything. */
+export interface ObtainedScore {
+  readonly instrument: string;
+  readonly score: number;
+  readonly answered: number | null;
+}
+
+/** Whether a score is possible with what is published of the instrument, and enough of its items were answered. */
+export function fitsInstrument(obtained: ObtainedScore): boolean {
+  const rule = instrumentById(obtained.instrument)?.rule ?? null;
+  // Of others only the total is known: nothing can be made up for what was left open.
+  if (rule === null) return obtained.answered === null;
+  const count = obtained.answered ?? rule.items;
+  const isInRange = obtained.score >= count * rule.lowest && obtained.score <= count * rule.highest;
+  return isInRange && count <= rule.items && wholeScore(obtained) !== null;
+}
+
+/** The score over the whole list, prorated when some of it was left open; null when too much was. */
+export function wholeScore(obtained: ObtainedScore): SumScore | null {
+  const rule = instrumentById(obtained.instrument)?.rule ?? null;
+  if (rule === null || obtained.answered === null) return { sum: obtained.score, isProrated: false };
+  return prorate({ sum: obtained.score, count: obtained.answered, items: rule.items });
 }

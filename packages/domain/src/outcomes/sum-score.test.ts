@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { instrumentById, instruments, maaps, parentalStress } from "./instruments.ts";
+import {
+  fitsInstrument,
+  instrumentById,
+  instruments,
+  wholeScore,
+  maaps,
+  parentalStress,
+} from "./instruments.ts";
 import { reliableChange } from "./reliable-change.ts";
 import { prorate, rangeOf, sumScore, type SumRule } from "./sum-score.ts";
 
@@ -119,4 +126,30 @@ test("every instrument of others says on which terms, and none brings its items 
     expect(instrument.licence).toMatch(/score entry only/);
     expect(Object.keys(instrument)).not.toContain("items");
   }
+});
+
+test.each([
+  ["pss", 18, null, true],
+  ["pss", 17, null, false],
+  ["pss", 91, null, false],
+  ["pss", 45, 15, true],
+  ["pss", 14, 15, false],
+  ["pss", 42, 14, false],
+  ["pss", 57, 19, false],
+  ["obvl", -3, null, true],
+  ["obvl", 40, 30, false],
+] as const)("%s with score %i over %s items is possible: %s", (instrument, score, answered, isPossible) => {
+  expect(fitsInstrument({ instrument, score, answered })).toBe(isPossible);
+});
+
+test("a score with open items is prorated and says so", () => {
+  expect(wholeScore({ instrument: "pss", score: 45, answered: 15 })).toEqual({ sum: 54, isProrated: true });
+  expect(wholeScore({ instrument: "pss", score: 54, answered: null })).toEqual({
+    sum: 54,
+    isProrated: false,
+  });
+  expect(wholeScore({ instrument: "obvl", score: 61, answered: null })).toEqual({
+    sum: 61,
+    isProrated: false,
+  });
 });

@@ -11,6 +11,8 @@ consent.read         f        -          o         o
 consent.record       f        -          -         -
 trajectory.read      f        -          o         o
 trajectory.edit      f        -          -         -
+goals.read           f        -          -         -
+goals.edit           f        -          -         -
 recording.upload     f        -          -         -
 recording.read       f        -          o         o
 recording.fetch      f        -          -         -

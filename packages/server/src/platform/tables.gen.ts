@@ -113,6 +113,29 @@ export interface Tables {
     where_when: string;
     told_on: string;
   };
+  "trajectories.answer_score": {
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    measurement_id: string;
+    item: string;
+    score: number | null;
+  };
+  "trajectories.closing_answer": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    person_id: string;
+    answered_on: string;
+    grade: number | null;
+    reached: string | null;
+    alone: string | null;
+    recommend: string | null;
+    helped_most: Generated<string>;
+    entered_at: Moment;
+    entered_by: string;
+  };
   "trajectories.cycle": {
     organisation_id: string;
     family_id: string;
@@ -136,6 +159,49 @@ export interface Tables {
     working_point_where_when: string | null;
     written_up_on: string | null;
   };
+  "trajectories.goal": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    set_on: string;
+    ended_on: string | null;
+    ended_how: string | null;
+  };
+  "trajectories.goal_parent": {
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    goal_id: string;
+    version: number;
+    person_id: string;
+    wish: number | null;
+  };
+  "trajectories.goal_score": {
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    measurement_id: string;
+    goal_id: string;
+    score: number | null;
+    level: number | null;
+  };
+  "trajectories.goal_wording": {
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    goal_id: string;
+    version: number;
+    words: string;
+    quote: string;
+    quoted_person_id: string;
+    at_zero: string;
+    at_ten: string;
+    levels: string[] | null;
+    weight: number;
+    entered_at: Moment;
+    entered_by: string;
+  };
   "trajectories.help_question": {
     id: string;
     organisation_id: string;
@@ -144,6 +210,36 @@ export interface Tables {
     person_id: string;
     quote: string;
     asked_on: string;
+  };
+  "trajectories.instrument_score": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    replaces: string | null;
+    person_id: string;
+    moment: string;
+    instrument: string;
+    name: string;
+    score: number;
+    answered: number | null;
+    standard_deviation: number | null;
+    reliability: number | null;
+    measured_on: string;
+    scored_by: string;
+    entered_at: Moment;
+    entered_by: string;
+  };
+  "trajectories.measurement": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    moment: string;
+    person_id: string;
+    measured_on: string;
+    entered_at: Moment;
+    entered_by: string;
   };
   "trajectories.trajectory": {
     id: string;
@@ -159,6 +255,18 @@ export interface Tables {
     midway_note: string | null;
     follow_up_done_on: string | null;
     follow_up_note: string | null;
+    ending: string | null;
+  };
+  "trajectories.viewing_question": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    question_id: string;
+    words: string;
+    defined_on: string;
+    entered_at: Moment;
+    entered_by: string;
   };
   "recordings.film_file": {
     id: string;

@@ -1,4 +1,5 @@
 import type { Operations } from "@samenkijken/contract/operations";
+import { endingOf } from "@samenkijken/domain/outcomes/endings";
 import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import { demandTrajectory, loadTrajectory } from "./load-trajectory.ts";
@@ -9,7 +10,11 @@ export const closeTrajectory: Command<Operations["closeTrajectory"]> = async (sc
   if (row.closed_on !== null) throw new Problem("trajectory-closed");
   if (body.closedOn > scope.today) throw new Problem("date-in-future");
   if (body.closedOn < row.started_on) throw new Problem("closes-before-start");
-  await updateTrajectory(scope, row.id, { closed_on: body.closedOn, close_reason: body.closeReason });
+  await updateTrajectory(scope, row.id, {
+    closed_on: body.closedOn,
+    close_reason: body.closeReason,
+    ending: body.ending ?? endingOf(body.closeReason),
+  });
   return {
     result: await loadTrajectory(scope, family, row.id),
     audit: {

@@ -101,7 +101,13 @@ export async function updateTrajectory(
   trajectoryId: string,
   change: Pick<
     Updateable<Tables["trajectories.trajectory"]>,
-    "closed_on" | "close_reason" | "midway_done_on" | "midway_note" | "follow_up_done_on" | "follow_up_note"
+    | "closed_on"
+    | "close_reason"
+    | "ending"
+    | "midway_done_on"
+    | "midway_note"
+    | "follow_up_done_on"
+    | "follow_up_note"
   >,
 ): Promise<void> {
   await scope

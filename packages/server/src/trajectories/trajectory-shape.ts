@@ -30,6 +30,7 @@ export function trajectoryShape(
     startedOn: row.started_on,
     closedOn: row.closed_on,
     closeReason: row.close_reason,
+    ending: row.ending,
     midway: noteOrNull(row.midway_done_on, mayReadWords ? row.midway_note : null),
     followUp: noteOrNull(row.follow_up_done_on, mayReadWords ? row.follow_up_note : null),
     people: [
@@ -66,6 +67,7 @@ export function trajectoryShape(
     },
     can: {
       edit: mayWithFamily(scope.actor, "trajectory.edit", family),
+      seeGoals: mayWithFamily(scope.actor, "goals.read", family),
       openFilms: mayWithFamily(scope.actor, "film.open", family),
     },
   });

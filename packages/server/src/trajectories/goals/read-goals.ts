@@ -1,0 +1,10 @@
+import type { Operations } from "@samenkijken/contract/operations";
+import type { Query } from "../../platform/operation-types.ts";
+import { demandTrajectory } from "../load-trajectory.ts";
+import { loadGoals } from "./load-goals.ts";
+
+export const readGoals: Query<Operations["readGoals"]> = async (scope, { params }) => {
+  const { row, family } = await demandTrajectory(scope, "goals.read", params.trajectoryId);
+  const result = await loadGoals(scope, family, row.id);
+  return { result, look: { at: "goals", to: row.id, familyIds: [family.id] } };
+};
