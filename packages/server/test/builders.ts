@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
 import type { Micros } from "@samenkijken/annotation/time/micros";
-import { FamilyId, GoalId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
+import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
 import { careFilmText, familyCopyText, type ConsentText } from "@samenkijken/domain/consent/consent-texts";
 import { selfCheckIds } from "@samenkijken/domain/method/self-check";
 import type { TestMember } from "./test-program.ts";
@@ -57,34 +57,6 @@ export async function aFamily(
 }
 
 export type BuiltFamily = Awaited<ReturnType<typeof aFamily>>;
-
-/** A goal of one parent, who wishes an 8, as it is written down for the first time. */
-export function goalBody(parent: PersonId) {
-  return {
-    version: 1,
-    setOn: "2026-01-08" as const,
-    goal: {
-      words: "Ik wacht en benoem wat ze doet.",
-      quote: "Ik wil haar beter begrijpen.",
-      quotedPersonId: parent,
-      atZero: "Ik begrijp haar nooit",
-      atTen: "Ik begrijp haar altijd",
-      parents: [{ personId: parent, wish: 8 as number | null }],
-      levels: null as string[] | null,
-      weight: 1,
-    },
-    begin: [] as { measurementId: string; personId: PersonId; score: number }[],
-    endsGoalId: null as GoalId | null,
-  };
-}
-
-/** A goal of the mother, who begins at 3. */
-export async function aGoal(trainer: TestMember, { trajectoryId, mother }: BuiltFamily): Promise<GoalId> {
-  const goalId = GoalId.parse(crypto.randomUUID());
-  const begin = [{ measurementId: crypto.randomUUID(), personId: mother, score: 3 }];
-  await trainer.api.keepGoal({ params: { trajectoryId, goalId }, body: { ...goalBody(mother), begin } });
-  return goalId;
-}
 
 /** Lets these people agree to filming, on paper. */
 export function giveConsent(trainer: TestMember, family: BuiltFamily, people: readonly PersonId[]) {

@@ -1,5 +1,5 @@
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
-import { FamilyId, GoalId, GrantId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
+import { FamilyId, GrantId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
 import type { Request } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
 import { standardPreferences } from "@samenkijken/contract/organisations";
@@ -9,18 +9,18 @@ import type { Handlers } from "../src/platform/operation-types.ts";
 import { createHash } from "node:crypto";
 import {
   aFamily,
-  aGoal,
   aFile,
   agreeToCopy,
   anUpload,
   demoFilm,
   aReadyFilm,
   giveConsent,
-  goalBody,
   sendBytes,
   untilState,
   whatAPlanNeeds,
 } from "./builders.ts";
+import { aGoal } from "./goal-builders.ts";
+import { goalEnding, goalExamples } from "./goal-examples.ts";
 import type { TestMember, TestProgram } from "./test-program.ts";
 
 /** Enough of everything that each operation can be asked: a coded film with an open talk, a bare family, a refused film. */
@@ -138,60 +138,7 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
       askedOn: "2026-01-06",
     },
   }),
-  readGoals: ({ family }) => ({ params: { trajectoryId: family.trajectoryId }, body: {} }),
-  defineViewingQuestion: ({ family }) => ({
-    params: { trajectoryId: family.trajectoryId },
-    body: {
-      id: crypto.randomUUID(),
-      questionId: family.questionId,
-      words: "Wanneer kijkt ze naar mij?",
-      definedOn: "2026-01-08",
-    },
-  }),
-  keepGoal: ({ family }) => ({
-    params: { trajectoryId: family.trajectoryId, goalId: GoalId.parse(crypto.randomUUID()) },
-    body: goalBody(family.father),
-  }),
-  recordScores: ({ family, goal }) => ({
-    params: { trajectoryId: family.trajectoryId },
-    body: {
-      id: crypto.randomUUID(),
-      moment: "midway",
-      personId: family.mother,
-      measuredOn: "2026-02-01",
-      answers: [{ item: "q_situation", score: 6 }],
-      goals: [{ goalId: goal, score: 5, level: null }],
-    },
-  }),
-  recordInstrument: ({ family }) => ({
-    params: { trajectoryId: family.trajectoryId },
-    body: {
-      id: crypto.randomUUID(),
-      replaces: null,
-      personId: family.mother,
-      moment: "start",
-      instrument: "pss",
-      name: "Parental Stress Scale",
-      score: 54,
-      answered: null,
-      precision: null,
-      measuredOn: "2026-01-08",
-      scoredBy: "Moeder",
-    },
-  }),
-  answerClosingQuestions: ({ family }) => ({
-    params: { trajectoryId: family.trajectoryId },
-    body: {
-      id: crypto.randomUUID(),
-      personId: family.mother,
-      answeredOn: "2026-02-20",
-      grade: 8,
-      reached: "mostly",
-      alone: "yes",
-      recommend: "yes",
-      helpedMost: "Samen kijken.",
-    },
-  }),
+  ...goalExamples,
   planFilm: ({ family }) => ({
     params: { trajectoryId: family.trajectoryId, number: 2 },
     body: { moment: "play", plannedAt: "2026-12-01T09:00:00.000Z", reason: null },
@@ -308,10 +255,7 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
   listDeviations: ({ family }) => ({ params: { familyId: family.familyId }, body: {} }),
   listLog: ({ family }) => ({ params: { familyId: family.familyId }, body: {} }),
   // The last ones end something, in this order.
-  endGoal: ({ family, goal }) => ({
-    params: { trajectoryId: family.trajectoryId, goalId: goal },
-    body: { endedOn: "2026-02-25", how: "reached" },
-  }),
+  ...goalEnding,
   withdrawConsent: ({ refusedFamily }) => ({
     params: { familyId: refusedFamily.familyId },
     body: { personId: refusedFamily.father, purpose: "CARE_FILM", channel: "in-person" },
