@@ -3,7 +3,6 @@ export const mostActiveGoals = 3;
 
 /** How a goal ended: it was reached, another took its place, or it was let go. */
 export const goalEndings = ["reached", "replaced", "let-go"] as const;
-export type GoalEnding = (typeof goalEndings)[number];
 
 /** Whether one more goal can begin, or another must end first. */
 export function hasRoomForGoal(goals: readonly { readonly isActive: boolean }[]): boolean {
