@@ -14,9 +14,6 @@ export const goalAttainment: Scale = {
   licence: "The method is free and its formula is published",
 };
 
-/** The five steps from much less to much more than expected; 0 is what was hoped for. */
-export const attainmentLevels = [-2, -1, 0, 1, 2] as const;
-
 /** A goal counts once, twice or three times. */
 export const goalWeights = [1, 2, 3] as const;
 
