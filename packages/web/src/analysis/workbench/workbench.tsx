@@ -31,6 +31,7 @@ import { codingMessages } from "./coding-messages.ts";
 import { DetailRow } from "./detail-row.tsx";
 import { DeskContext, useDesk, useNotes } from "./desk-context.ts";
 import { FilmControls, KeyTool } from "./film-stage.tsx";
+import { JointMarkers } from "./joint-markers.tsx";
 import { KeyCard } from "./key-card.tsx";
 import { toggleStar } from "./detail-actions.ts";
 import { MarkerList } from "./marker-list.tsx";
@@ -121,6 +122,7 @@ function LowerPart(props: {
       </div>
       <div className={props.view === "list" ? undefined : "only-narrow"}>
         {(props.view === "list" || !isWide) && <MarkerList />}
+        <JointMarkers />
       </div>
     </section>
   );

@@ -16,6 +16,9 @@ export interface Doing {
   readonly isSelf: boolean;
 }
 
+/** The row of those who look along; the form of address with its weight. */
+const rowNl = { je: { one: "Jij", many: "Jullie" }, u: { one: "U", many: "U" } } as const;
+
 const youNl = { je: { one: "Je", many: "Jullie" }, u: { one: "U", many: "U" } } as const;
 
 function verbNl({ form, number }: Watchers, verb: { one: string; many: string }): string {
@@ -104,7 +107,7 @@ export const togetherMessages = defineMessages({
       count === 1 ? "Dat was hetzelfde moment." : "Dat waren dezelfde momenten.",
     inAll: (count: number) => `Samen zijn dat ${String(count)} momenten om naar te kijken.`,
     nothingYet: "In dit stuk is nog niets gemerkt.",
-    rowTogether: (who: Watchers): string => youNl[who.form][who.number],
+    rowTogether: (who: Watchers): string => rowNl[who.form][who.number],
     rows: (name: string) => `Momenten van ${name}`,
     seenBy: (time: string, who: string) => `${time}, gezien door ${who}`,
     and: (one: string, other: string) => `${one} en ${other}`,
