@@ -102,6 +102,16 @@ export const analysisOperations = {
     result: Analysis,
     problems: ["consent-missing", "consent-withdrawn", "film-not-ready"],
   }),
+  /** How many batches there were: a page that has the document asks whether there is a newer one. */
+  readRevision: operation({
+    method: "GET",
+    path: "/recordings/:recordingId/analysis/revision",
+    door: "analysis.read",
+    params: recording,
+    body: nothing,
+    result: z.object({ revision: Count }),
+    problems: ["consent-missing", "consent-withdrawn", "film-not-ready"],
+  }),
   /** One batch of changes, idempotent by its client-made id (settled 20). */
   applyChanges: operation({
     method: "POST",

@@ -180,6 +180,7 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
     body: { id: crypto.randomUUID(), seconds: 12.5 },
   }),
   readAnalysis: ({ film }) => ({ params: { recordingId: film.id }, body: {} }),
+  readRevision: ({ film }) => ({ params: { recordingId: film.id }, body: {} }),
   applyChanges: ({ film, family, table }) => ({
     params: { recordingId: film.id },
     body: {

@@ -13,7 +13,7 @@ export type ApplyResult =
   | { readonly ok: false; readonly refusal: "does-not-fit"; readonly id: string };
 
 /** What a change does to one id: null stands for "not there". */
-interface Turn {
+export interface Turn {
   readonly id: string;
   readonly before: DocumentRecord | null;
   readonly after: DocumentRecord | null;
@@ -78,7 +78,8 @@ export function idsOf(change: Change): string[] {
   return [...new Set(turnsOf(change).map((turn) => turn.id))];
 }
 
-function turnsOf(change: Change): Turn[] {
+/** What a change does, id by id: first what goes, then what differs, then what comes. */
+export function turnsOf(change: Change): Turn[] {
   return [
     ...change.removed.map((record) => ({ id: record.id, before: record, after: null })),
     ...change.updated.map(([from, to]) => ({ id: from.id, before: from, after: to })),
@@ -86,7 +87,8 @@ function turnsOf(change: Change): Turn[] {
   ];
 }
 
-function changeOf(turns: readonly Turn[]): Change {
+/** The change that does these turns, each of another id; a turn that changes nothing is left out. */
+export function changeOf(turns: readonly Turn[]): Change {
   const added: DocumentRecord[] = [];
   const updated: [DocumentRecord, DocumentRecord][] = [];
   const removed: DocumentRecord[] = [];

@@ -5,7 +5,7 @@ import { anyDocumentWithChanges } from "../../test/any-change.ts";
 import type { AnnotationDocument } from "./annotation-document.ts";
 import { applyChange, changeTo, emptyChange } from "./change.ts";
 import type { DocumentRecord } from "./document-record.ts";
-import { emptyHistory, record, redo, undo, type History } from "./history.ts";
+import { emptyHistory, forgetLast, forgetNext, record, redo, undo, type History } from "./history.ts";
 
 test("D5 undo walks back to the beginning and redo to the end, through the same documents", () => {
   fc.assert(
@@ -44,6 +44,15 @@ test("D6 a new change makes redo impossible, a change of nothing is not remember
   const onward = record(undone, second);
   expect(redo(onward)).toBeNull();
   expect(onward.past).toEqual([second]);
+});
+
+test("D20 a step that no longer fits is forgotten, the others stay", () => {
+  const [first, second, third] = ["a", "b", "c"].map((id) => changeTo(undefined, aMarker({ id })));
+  const all = [first, second, third].flatMap((change) => change ?? []);
+  const undone = undo(all.reduce(record, emptyHistory))?.history ?? emptyHistory;
+  expect(forgetLast(undone)).toEqual({ past: [first], future: [third] });
+  expect(forgetNext(undone)).toEqual({ past: [first, second], future: [] });
+  expect(forgetLast(emptyHistory)).toEqual(emptyHistory);
 });
 
 /** What a person can do. */

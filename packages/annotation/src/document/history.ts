@@ -33,3 +33,13 @@ export function redo(history: History): { readonly change: Change; readonly hist
     history: { past: [...history.past, next], future: history.future.slice(0, -1) },
   };
 }
+
+/** The history without the step that undo would take back: what it touched is no longer as it left it. */
+export function forgetLast({ past, future }: History): History {
+  return { past: past.slice(0, -1), future };
+}
+
+/** The history without the step that redo would do again. */
+export function forgetNext({ past, future }: History): History {
+  return { past, future: future.slice(0, -1) };
+}

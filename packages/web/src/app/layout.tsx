@@ -2,7 +2,6 @@ import {
   BookOpenIcon,
   CloudArrowUpIcon,
   HouseIcon,
-  SignOutIcon,
   SunHorizonIcon,
   TranslateIcon,
   VideoCameraIcon,
@@ -21,6 +20,8 @@ import "./layout.css";
 import { NavigationProvider } from "../ui/link.tsx";
 import { pageTitleId } from "../ui/page-header.tsx";
 import { appMessages } from "./messages.ts";
+import { SignOutButton } from "./sign-out-button.tsx";
+import { useLeftBehind } from "./use-left-behind.ts";
 
 /** After a change of page the focus goes to its title, so that a screen reader says where one is. */
 function useFocusOnTitle(path: string): void {
@@ -33,6 +34,11 @@ function useFocusOnTitle(path: string): void {
   }, [path]);
 }
 
+/** Who was at work on a film when the session ended comes back to it. */
+function backTo(path: string): { back?: string } {
+  return path.endsWith("/analysis") ? { back: path } : {};
+}
+
 /** Everything behind the sign-in: who is not signed in goes to the sign-in page. */
 export function SignedIn() {
   const query = useSessionQuery();
@@ -42,8 +48,9 @@ export function SignedIn() {
   useFocusOnTitle(path);
   const nobody = query.data === null;
   useEffect(() => {
-    if (nobody) void navigate({ to: "/sign-in", replace: true });
-  }, [nobody, navigate]);
+    if (nobody) void navigate({ to: "/sign-in", search: backTo(path), replace: true });
+  }, [nobody, navigate, path]);
+  useLeftBehind(query.data?.member.id ?? null);
   if (query.data === undefined || query.data === null) return <ProblemNotice error={query.error} />;
   return (
     <SessionContext value={query.data}>
@@ -71,9 +78,7 @@ function Account() {
         >
           {words.otherLanguage}
         </Button>
-        <Button variant="quiet" size="small" icon={SignOutIcon} onClick={() => void commands.signOut()}>
-          {words.signOut}
-        </Button>
+        <SignOutButton />
       </div>
     </div>
   );

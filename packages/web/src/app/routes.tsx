@@ -17,7 +17,14 @@ import { SignInRoute } from "./sign-in-route.tsx";
 import { TodayPage } from "./today-page.tsx";
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedPage });
-const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: SignInRoute });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  // Only a place of our own: an address that someone made up leads nowhere else.
+  validateSearch: ({ back }: Record<string, unknown>): { back?: string } =>
+    typeof back === "string" && /^\/recordings\/[\w-]+\/analysis$/.test(back) ? { back } : {},
+  component: () => <SignInRoute back={signIn.useSearch().back} />,
+});
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: SignedIn });
 const desk = createRoute({ getParentRoute: () => signedIn, id: "desk", component: DeskLayout });
 

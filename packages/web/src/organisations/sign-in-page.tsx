@@ -9,6 +9,7 @@ import { useSessionCommands } from "../platform/session.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Logo } from "../ui/logo.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { organisationMessages } from "./messages.ts";
 import "./sign-in-page.css";
@@ -47,7 +48,7 @@ function ChooseMember(props: { options: { value: string; label: string; help: st
 }
 
 /** The only way in so far: the demo, where anyone may choose who they are. */
-export function SignInPage() {
+export function SignInPage({ notice }: { notice: string | null }) {
   const words = useMessages(organisationMessages);
   useDocumentTitle(words.title);
   const members = useQuery(queryOf("listDemoMembers", {}));
@@ -59,6 +60,11 @@ export function SignInPage() {
       </p>
       <Card className="stack">
         <h1>{words.title}</h1>
+        {notice !== null && (
+          <Notice tone="info" live="status">
+            <p>{notice}</p>
+          </Notice>
+        )}
         <p className="text-2">{words.lead}</p>
         <Loaded query={members}>
           {(list) =>

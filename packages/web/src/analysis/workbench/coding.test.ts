@@ -133,7 +133,7 @@ describe("notes at the playhead", () => {
     openNote(desk);
     keepNote(desk, "   ");
     expect(recordsOf(desk)).toEqual([]);
-    expect(desk.notes.undo()).toBeNull();
+    expect(desk.notes.undo()).toEqual({ type: "at-the-end" });
   });
 });
 

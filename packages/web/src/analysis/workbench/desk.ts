@@ -13,7 +13,7 @@ import { foldedAtFirst, type FilmPerson } from "./people.ts";
 /** What the desk tells the coder: shown for a moment and spoken to screen readers. */
 export type Told =
   | { readonly type: "marked" | "ask-addressee"; readonly marker: Marker }
-  | { readonly type: "undone" | "redone"; readonly change: Change }
+  | { readonly type: "undone" | "redone" | "left-out"; readonly change: Change }
   /** A part of a marker was changed without looking at it: what it is now. */
   | { readonly type: "changed"; readonly what: MarkerPart; readonly marker: Marker }
   | {
@@ -58,7 +58,7 @@ export interface DeskState {
   /** The ids of people whose lane on the timeline is folded. */
   readonly folded: readonly string[];
   readonly told: { readonly what: Told; readonly nth: number } | null;
-  readonly open: "nothing" | "keys" | "plan" | "give";
+  readonly open: "nothing" | "keys" | "plan" | "give" | "clash";
   readonly tray: "clips" | "stills";
   /** The page of codes that the digits mean now: a second one only for schemes of more than nine. */
   readonly page: 0 | 1;

@@ -13,7 +13,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useDesk, useDeskState, useNotes } from "./desk-context.ts";
 import { giveClipMessages } from "./give-clip-messages.ts";
-import { whenSaved, type SaveQueue } from "./save-queue.ts";
+import { whenSaved, type SaveQueue } from "../saving/save-queue.ts";
 
 interface GiveClipProps {
   readonly recording: Recording;

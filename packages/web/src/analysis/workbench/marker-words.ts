@@ -5,6 +5,7 @@ import { codeById, type Element } from "@samenkijken/annotation/scheme/coding-sc
 import { clockOf, timecodeOf } from "@samenkijken/annotation/time/timecode";
 import type { Language } from "@samenkijken/contract/shapes";
 import { analysisMessages } from "../messages.ts";
+import { savingMessages } from "../saving/saving-messages.ts";
 import { codingMessages } from "./coding-messages.ts";
 import type { Desk, MarkerPart, Told } from "./desk.ts";
 import { keyCap, keymapOf } from "./key-names.ts";
@@ -134,6 +135,8 @@ export function toldWords(
     return `${recordWords(where, told.marker, language)}. ${coding.askAddressee(key)}`;
   }
   if (told.type === "undone") return words.undone(changeWords(where, told.change, language));
+  if (told.type === "left-out")
+    return savingMessages[language].leftOut(changeWords(where, told.change, language));
   if (told.type === "redone") return words.redone(changeWords(where, told.change, language));
   return {
     "asked-to-save": saved,

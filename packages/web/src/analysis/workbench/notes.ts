@@ -5,38 +5,72 @@ import {
   squashChanges,
   type Change,
 } from "@samenkijken/annotation/document/change";
-import { emptyHistory, record, redo, undo, type History } from "@samenkijken/annotation/document/history";
+import {
+  emptyHistory,
+  forgetLast,
+  forgetNext,
+  record,
+  redo,
+  undo,
+  type History,
+} from "@samenkijken/annotation/document/history";
 import { createStore, type Store } from "../../platform/store.ts";
 
-/** The document on the desk and what was done to it in this sitting. */
+/** The document on the desk and what was done to it by this member. */
 export interface NotesState {
   readonly document: AnnotationDocument;
   readonly history: History;
 }
+
+/** A step back or forth: what happened, or the step that was left out because it no longer fits. */
+export type Walked =
+  | { readonly type: "walked"; readonly change: Change }
+  | { readonly type: "left-out"; readonly change: Change }
+  | { readonly type: "at-the-end" };
 
 export interface Notes {
   readonly state: Pick<Store<NotesState>, "get" | "subscribe">;
   readonly apply: (change: Change) => void;
   /** Applies a change as part of the one before it: taken back together. */
   readonly amend: (change: Change) => void;
-  /** Both give the change that happened, or null when there was none left. */
-  readonly undo: () => Change | null;
-  readonly redo: () => Change | null;
+  readonly undo: () => Walked;
+  readonly redo: () => Walked;
+  /** Others changed the document: what I did stays in the history. */
+  readonly replace: (document: AnnotationDocument) => void;
 }
 
+/** Where changes go to be saved; the histories tell what became of undo. Without a change only the history differs. */
+export type SaveNotes = (
+  change: Change | null,
+  history: { readonly before: History; readonly after: History },
+) => void;
+
 /** Notes on a film: every change goes into the history of undo and on to saving. */
-export function createNotes(document: AnnotationDocument, save: (change: Change) => void): Notes {
-  const state = createStore<NotesState>({ document, history: emptyHistory });
+export function createNotes(
+  document: AnnotationDocument,
+  save: SaveNotes,
+  kept: History = emptyHistory,
+): Notes {
+  const state = createStore<NotesState>({ document, history: kept });
   const change = (wish: Change, historyAfter: (history: History) => History): boolean => {
-    const result = applyChange(state.get().document, wish);
+    const { document: now, history: before } = state.get();
+    const result = applyChange(now, wish);
     if (!result.ok || isEmptyChange(wish)) return false;
-    state.set({ document: result.value, history: historyAfter(state.get().history) });
-    save(wish);
+    const after = historyAfter(before);
+    state.set({ document: result.value, history: after });
+    save(wish, { before, after });
     return true;
   };
-  const walk = (way: typeof undo): Change | null => {
-    const step = way(state.get().history);
-    return step !== null && change(step.change, () => step.history) ? step.change : null;
+  const walk = (way: typeof undo, forget: typeof forgetLast): Walked => {
+    const { history: before } = state.get();
+    const step = way(before);
+    if (step === null) return { type: "at-the-end" };
+    if (change(step.change, () => step.history)) return { type: "walked", change: step.change };
+    // Someone else changed what this step touched: to take it back would be to change what they did.
+    const after = forget(before);
+    state.update({ history: after });
+    save(null, { before, after });
+    return { type: "left-out", change: step.change };
   };
   return {
     state,
@@ -47,7 +81,8 @@ export function createNotes(document: AnnotationDocument, save: (change: Change)
         if (last === undefined) return record(history, wish);
         return record({ past: history.past.slice(0, -1), future: [] }, squashChanges(last, wish));
       }),
-    undo: () => walk(undo),
-    redo: () => walk(redo),
+    undo: () => walk(undo, forgetLast),
+    redo: () => walk(redo, forgetNext),
+    replace: (newer) => state.update({ document: newer }),
   };
 }

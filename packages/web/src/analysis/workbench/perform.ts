@@ -100,6 +100,7 @@ export function zoomBy({ state, player }: Desk, factor: number): void {
 }
 
 function walkHistory(desk: Desk, type: "undone" | "redone"): void {
-  const change = type === "undone" ? desk.notes.undo() : desk.notes.redo();
-  tell(desk, change === null ? { type: "nothing-to-undo" } : { type, change });
+  const walked = type === "undone" ? desk.notes.undo() : desk.notes.redo();
+  if (walked.type === "at-the-end") tell(desk, { type: "nothing-to-undo" });
+  else tell(desk, { type: walked.type === "walked" ? type : "left-out", change: walked.change });
 }

@@ -13,7 +13,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { analysisMessages } from "../messages.ts";
 import { preparingMessages } from "../preparing/messages.ts";
 import { useDesk, useDeskState, useNotes } from "./desk-context.ts";
-import { whenSaved, type SaveQueue } from "./save-queue.ts";
+import { whenSaved, type SaveQueue } from "../saving/save-queue.ts";
 
 interface PlanProps {
   readonly analysis: Pick<Analysis, "recordingId" | "selfCheck">;

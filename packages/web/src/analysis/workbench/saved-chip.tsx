@@ -1,37 +1,55 @@
-import { CloudCheckIcon, CloudSlashIcon, CloudArrowUpIcon, CloudWarningIcon } from "@phosphor-icons/react";
+import {
+  CloudArrowUpIcon,
+  CloudCheckIcon,
+  CloudSlashIcon,
+  CloudWarningIcon,
+  LaptopIcon,
+} from "@phosphor-icons/react";
+import { useEffect } from "react";
 import { useMessages } from "../../platform/language.ts";
-import { Button } from "../../ui/button.tsx";
 import { useStore } from "../../platform/store.ts";
-import { analysisMessages } from "../messages.ts";
-import { useDeskState } from "./desk-context.ts";
-import type { SaveQueue } from "./save-queue.ts";
+import { Button } from "../../ui/button.tsx";
+import type { SaveQueue } from "../saving/save-queue.ts";
+import { savingMessages } from "../saving/saving-messages.ts";
+import { useDesk, useDeskState } from "./desk-context.ts";
+import { tell } from "./desk.ts";
 
 const icons = {
   saved: CloudCheckIcon,
   saving: CloudArrowUpIcon,
-  offline: CloudSlashIcon,
-  failed: CloudWarningIcon,
-  clash: CloudWarningIcon,
+  "on-device": LaptopIcon,
+  "not-saved": CloudSlashIcon,
+  choice: CloudWarningIcon,
 } as const;
 
-/** Whether everything is saved, in four words that are true at every moment. */
+/** Whether everything is saved, in words that are true at every moment; the word to act on is a button. */
 export function SavedChip({ queue }: { queue: SaveQueue }) {
-  const words = useMessages(analysisMessages);
+  const words = useMessages(savingMessages);
+  const desk = useDesk();
+  const { state } = desk;
   const kept = useStore(queue.state, (status) => status.save);
   const typing = useDeskState((desk) => desk.typing);
   const save = kept === "saved" && typing === "yes" ? "saving" : kept;
+  const isOnDevice = save === "on-device";
+  useEffect(() => {
+    // Said once in full; after that the word in the bar stands for it.
+    if (isOnDevice) tell(desk, { type: "asked-to-save" });
+  }, [isOnDevice, desk]);
   const Glyph = icons[save];
-  if (save === "failed") {
+  if (save === "not-saved" || save === "choice") {
+    const act = save === "choice" ? () => state.update({ open: "clash" }) : queue.flush;
     return (
-      <Button size="small" icon={Glyph} onClick={queue.flush}>
-        {words.failed}
-      </Button>
+      <span data-save={save}>
+        <Button size="small" icon={Glyph} onClick={act}>
+          {words.word[save]}
+        </Button>
+      </span>
     );
   }
   return (
     <output className="saved-chip text-small text-2" data-save={save}>
       <Glyph aria-hidden="true" />
-      {save === "clash" ? words.waitsForChoice : words[save]}
+      {words.word[save]}
     </output>
   );
 }

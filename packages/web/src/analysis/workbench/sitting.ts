@@ -1,16 +1,12 @@
-import type { AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
 import type { Change } from "@samenkijken/annotation/document/change";
-import type { CodingScheme } from "@samenkijken/annotation/scheme/coding-scheme";
-import { toMicros } from "@samenkijken/annotation/time/micros";
 import type { Analysis } from "@samenkijken/contract/analysis";
+import { schemeById } from "@samenkijken/domain/method/codes";
 import type { FilmPlayer } from "../film/film-player.ts";
-import { recordFromWire } from "../film/records-from-wire.ts";
+import type { FilmSaving } from "../saving/open-film-saving.ts";
+import type { SaveQueue } from "../saving/save-queue.ts";
 import { createDesk, type Desk } from "./desk.ts";
-import { createNotes } from "./notes.ts";
+import { createNotes, type SaveNotes } from "./notes.ts";
 import type { FilmPerson } from "./people.ts";
-import { createSaveQueue, whenSaved, type SaveQueue, type SaveStatus, type SaveWorld } from "./save-queue.ts";
-import { sendBatch } from "./send-batch.ts";
-import { waitingChanges } from "./waiting-changes.ts";
 
 /** One film on the desk, from opening it to leaving it. */
 export interface Sitting {
@@ -19,55 +15,39 @@ export interface Sitting {
   readonly analysis: Analysis;
 }
 
-/** Whose work on which film. */
-export interface SittingPlace {
-  readonly memberId: string;
-  readonly recordingId: string;
-}
+export type OpenedSitting =
+  | { readonly type: "open"; readonly sitting: Sitting }
+  | { readonly type: "failed"; readonly error: unknown }
+  | { readonly type: "unknown-scheme" };
 
-/** The document that the server has. */
-export function documentOf(analysis: Analysis): AnnotationDocument {
-  const records = analysis.records.map(recordFromWire);
-  return { end: toMicros(analysis.end), records: new Map(records.map((record) => [record.id, record])) };
-}
-
-function worldOf({ memberId, recordingId }: SittingPlace): SaveWorld {
-  return {
-    send: (batch) => sendBatch(recordingId, batch),
-    keep: waitingChanges(memberId, recordingId).keep,
-    newId: () => crypto.randomUUID(),
-    delay: (run, ms) => void setTimeout(run, ms),
+/** Lays the desk with what the server has and what still waited here, and with the history of undo of before. */
+export async function openSitting(
+  saving: FilmSaving,
+  parts: { readonly player: FilmPlayer; readonly people: readonly FilmPerson[] },
+): Promise<OpenedSitting> {
+  const { queue, steps } = saving;
+  const isThere = await queue.start();
+  const read = saving.read();
+  if (!isThere || read === null) return { type: "failed", error: queue.state.get().error };
+  const scheme = schemeById(read.analysis.schemeId);
+  if (scheme === undefined) return { type: "unknown-scheme" };
+  const save: SaveNotes = (change: Change | null, { before, after }) => {
+    const writes = steps.writesFor(before, after);
+    if (change === null) queue.keepSteps(writes);
+    else queue.add(change, writes);
   };
-}
-
-/** Lays the desk with what the server has. */
-export function createSitting(
-  place: SittingPlace,
-  parts: { analysis: Analysis; scheme: CodingScheme; player: FilmPlayer; people: readonly FilmPerson[] },
-): Sitting {
-  const { analysis, scheme, player, people } = parts;
-  const queue = createSaveQueue(worldOf(place), { sent: null, later: null, revision: analysis.revision });
+  const notes = createNotes(read.document, save, steps.kept);
   const desk = createDesk({
-    player,
+    ...parts,
     scheme,
-    people,
-    notes: createNotes(documentOf(analysis), queue.add),
+    notes,
     newId: () => crypto.randomUUID(),
     clock: () => performance.now(),
   });
-  return { desk, queue, analysis };
-}
-
-/** Sends what an earlier tab left waiting, and tells what could not be sent; null when nothing is left. */
-export async function sendWaiting(place: SittingPlace): Promise<{ status: SaveStatus; left: Change } | null> {
-  const queue = createSaveQueue(worldOf(place), waitingChanges(place.memberId, place.recordingId).read());
-  if (queue.unsaved() === null) return null;
-  const status = await whenSaved(queue);
-  const left = queue.unsaved();
-  return left === null ? null : { status, left };
-}
-
-/** Forgets what waited: the member chose so. */
-export function forgetWaiting({ memberId, recordingId }: SittingPlace): void {
-  waitingChanges(memberId, recordingId).keep({ sent: null, later: null, revision: 0 });
+  saving.showIn((document) => {
+    notes.replace(document);
+    const { selection } = desk.state.get();
+    if (selection !== null && !document.records.has(selection)) desk.state.update({ selection: null });
+  });
+  return { type: "open", sitting: { desk, queue, analysis: read.analysis } };
 }

@@ -4,7 +4,8 @@ import { useStore } from "../../platform/store.ts";
 import { analysisMessages } from "../messages.ts";
 import { useDesk, useDeskState } from "./desk-context.ts";
 import { toldWords } from "./marker-words.ts";
-import type { SaveQueue } from "./save-queue.ts";
+import type { SaveQueue } from "../saving/save-queue.ts";
+import { savingMessages } from "../saving/saving-messages.ts";
 
 const SHOWN_MS = 4000;
 
@@ -30,6 +31,7 @@ function useUnhurried(text: string): string {
 /** What the desk tells: shown for a moment below, spoken politely. */
 export function ToldRegion({ queue }: { queue: SaveQueue }) {
   const words = useMessages(analysisMessages);
+  const saving = useMessages(savingMessages);
   const language = useLanguage();
   const desk = useDesk();
   const told = useDeskState((state) => state.told);
@@ -40,14 +42,10 @@ export function ToldRegion({ queue }: { queue: SaveQueue }) {
     const timer = setTimeout(() => setGoneNth(nth), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [nth]);
-  const saved = {
-    saved: words.allSaved,
-    saving: words.savingNow,
-    offline: words.offline,
-    failed: words.failed,
-    clash: words.failed,
-  }[save];
-  const text = told === null || goneNth === nth ? "" : toldWords(desk, told.what, { language, saved });
+  const text =
+    told === null || goneNth === nth
+      ? ""
+      : toldWords(desk, told.what, { language, saved: saving.answer[save] });
   const isQuiet = told?.what.type === "marked" || told?.what.type === "changed";
   const quiet = useUnhurried(isQuiet ? text : "");
   return (

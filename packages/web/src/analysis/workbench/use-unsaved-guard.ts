@@ -1,15 +1,19 @@
 import { useEffect } from "react";
-import type { SaveQueue } from "./save-queue.ts";
+import type { SaveQueue } from "../saving/save-queue.ts";
 
-/** Warns before leaving while something is unsaved, and sends at once when the connection is back or the page is hidden. */
+/** Warns before leaving while something is kept nowhere yet, and sends at once when the connection is back or the page is hidden. */
 export function useUnsavedGuard(queue: SaveQueue): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (queue.state.get().save === "saved") return;
+      const { save } = queue.state.get();
+      // What is on this device, or waits for a choice, is there again next time: no reason to hold anyone back.
+      if (save === "saved" || save === "choice" || save === "on-device") return;
       queue.flush();
       event.preventDefault();
     };
-    const flush = (): void => queue.flush();
+    const flush = (): void => {
+      if (queue.state.get().save !== "saved") queue.flush();
+    };
     window.addEventListener("beforeunload", warn);
     window.addEventListener("online", flush);
     document.addEventListener("visibilitychange", flush);
@@ -17,7 +21,6 @@ export function useUnsavedGuard(queue: SaveQueue): void {
       window.removeEventListener("beforeunload", warn);
       window.removeEventListener("online", flush);
       document.removeEventListener("visibilitychange", flush);
-      queue.flush();
     };
   }, [queue]);
 }

@@ -17,8 +17,6 @@ import { useFilmGrant } from "../film/use-film-grant.ts";
 import { useOpenedFilm } from "../film/use-opened-film.ts";
 import { useSecondsWatched } from "../film/use-seconds-watched.ts";
 import { analysisMessages } from "../messages.ts";
-import { ClashDialog } from "./clash-dialog.tsx";
-import { DeskContext } from "./desk-context.ts";
 import { peopleInFilm } from "./people.ts";
 import { useSitting, type SittingState } from "./use-sitting.ts";
 import { Workbench } from "./workbench.tsx";
@@ -65,42 +63,23 @@ function OpenWorkbench({ recording, trajectory }: { recording: Recording; trajec
   // The people on the desk stay the same objects while the page is open, however often the family is asked again.
   // eslint-disable-next-line react-hooks/exhaustive-deps -- see above: `seen` stands for the recording
   const people = useMemo(() => peopleInFilm(recording, trajectory), [seen]);
-  const { state, settle, again } = useSitting(
-    { memberId: member.id, recordingId: recording.id },
-    player,
-    people,
-  );
+  const { state, again } = useSitting({ memberId: member.id, recordingId: recording.id }, player, people);
   const goToFamily = (): void =>
     void navigate({ to: "/families/$familyId", params: { familyId: recording.familyId } });
 
   if (state.type === "open" && opened !== null) {
-    const { sitting, clash } = state;
     return (
-      <>
-        <Workbench
-          key={`${String(sitting.analysis.revision)}-${sitting.analysis.recordingId}`}
-          sitting={sitting}
-          recording={recording}
-          trajectory={trajectory}
-          grantState={film.state}
-          lastGrant={opened.grant}
-          onTrouble={trouble}
-          onReopen={film.reopen}
-          onPlanReady={goToFamily}
-        />
-        {clash !== null && (
-          <DeskContext value={{ desk: sitting.desk, trajectory, mayEdit: "yes" }}>
-            <div data-theme="avond">
-              <ClashDialog
-                theirs={clash.theirs}
-                mine={clash.mine}
-                onKeep={settle}
-                onDrop={() => settle(null)}
-              />
-            </div>
-          </DeskContext>
-        )}
-      </>
+      <Workbench
+        key={recording.id}
+        sitting={state.sitting}
+        recording={recording}
+        trajectory={trajectory}
+        grantState={film.state}
+        lastGrant={opened.grant}
+        onTrouble={trouble}
+        onReopen={film.reopen}
+        onPlanReady={goToFamily}
+      />
     );
   }
   return <NotYet recording={recording} film={film} state={state} onAgain={again} />;

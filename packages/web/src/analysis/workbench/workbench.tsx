@@ -27,6 +27,7 @@ import { useKeptPreparing } from "../preparing/use-kept-preparing.ts";
 import { Minimap } from "../timeline/minimap.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
 import { useIsWide } from "../timeline/use-is-wide.ts";
+import { ClashDialog } from "./clash-dialog.tsx";
 import { codingMessages } from "./coding-messages.ts";
 import { DetailRow } from "./detail-row.tsx";
 import { DeskContext, useDesk, useNotes } from "./desk-context.ts";
@@ -41,11 +42,13 @@ import { makeClip, makeStill } from "./pick-actions.ts";
 import { GiveClipDialog } from "./give-clip-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { setInOut, togglePlay } from "./play-actions.ts";
+import { SaveNotice } from "./save-notice.tsx";
 import { SavedChip } from "./saved-chip.tsx";
 import { SelectionSentence } from "./selection-sentence.tsx";
 import type { Sitting } from "./sitting.ts";
 import { ToldRegion } from "./told-region.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
+import { useOthers } from "./use-others.ts";
 import { usePreferencesOn } from "./use-preferences.ts";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import { WorkSteps } from "./work-steps.tsx";
@@ -201,6 +204,7 @@ export function Workbench(props: WorkbenchParts) {
   usePreferencesOn(desk);
   useDeskKeys(desk, screen, mayEdit);
   useUnsavedGuard(queue);
+  useOthers(queue, recording.id);
   const preparing = useKeptPreparing(desk, recording);
   const surroundings = useMemo(() => ({ desk, trajectory, mayEdit }) as const, [desk, trajectory, mayEdit]);
   const children = desk.people.filter(({ kind }) => kind === "child").map(({ name }) => name);
@@ -246,6 +250,8 @@ export function Workbench(props: WorkbenchParts) {
             <LowerPart view={view} onView={setView} mayEdit={mayEdit} grant={lastGrant} />
           </div>
           <ToldRegion queue={queue} />
+          <SaveNotice queue={queue} />
+          <ClashDialog queue={queue} />
           <KeyCard />
           <GiveClipDialog recording={recording} queue={queue} />
           <PlanDialog analysis={analysis} queue={queue} onReady={props.onPlanReady} />

@@ -4,9 +4,11 @@ import { useCallback, useMemo, useState } from "react";
 import { ClashDialog } from "../../analysis/workbench/clash-dialog.tsx";
 import { DeskContext } from "../../analysis/workbench/desk-context.ts";
 import { peopleInFilm } from "../../analysis/workbench/people.ts";
+import { SaveNotice } from "../../analysis/workbench/save-notice.tsx";
 import { SavedChip } from "../../analysis/workbench/saved-chip.tsx";
 import type { Sitting } from "../../analysis/workbench/sitting.ts";
 import { useSitting, type SittingState } from "../../analysis/workbench/use-sitting.ts";
+import { useOthers } from "../../analysis/workbench/use-others.ts";
 import { useUnsavedGuard } from "../../analysis/workbench/use-unsaved-guard.ts";
 import { useMessages } from "../../platform/language.ts";
 import { Loaded } from "../../platform/loaded.tsx";
@@ -47,9 +49,9 @@ function WithSitting({ together, recording }: { together: Together; recording: R
   // eslint-disable-next-line react-hooks/exhaustive-deps -- see above: `seen` stands for the recording
   const people = useMemo(() => peopleInFilm(recording, trajectory), [seen]);
   const place = { memberId: member.id, recordingId: recording.id };
-  const { state, settle, again } = useSitting(place, show.player, people);
+  const { state, again } = useSitting(place, show.player, people);
   if (state.type !== "open") return <NotYet together={together} state={state} onAgain={again} />;
-  const { sitting, clash } = state;
+  const { sitting } = state;
   const surroundings = {
     desk: sitting.desk,
     trajectory,
@@ -58,9 +60,8 @@ function WithSitting({ together, recording }: { together: Together; recording: R
   return (
     <DeskContext value={surroundings}>
       <OpenRoom together={together} sitting={sitting} />
-      {clash !== null && (
-        <ClashDialog theirs={clash.theirs} mine={clash.mine} onKeep={settle} onDrop={() => settle(null)} />
-      )}
+      <SaveNotice queue={sitting.queue} />
+      <ClashDialog queue={sitting.queue} />
     </DeskContext>
   );
 }
@@ -122,6 +123,7 @@ function OpenRoom({ together, sitting }: { together: Together; sitting: Sitting 
   const turnSound = useCallback(() => setSound((now) => (now === "on" ? "off" : "on")), []);
   useTogetherKeys(together, room);
   useUnsavedGuard(sitting.queue);
+  useOthers(sitting.queue, sitting.analysis.recordingId);
   return (
     <RoomContext value={room}>
       {phase === "compare" ? (
