@@ -32,9 +32,7 @@ function aDesk(): { desk: Desk; saved: Change[]; wait: (ms: number) => void } {
       { id: "saar", name: "Saar", kind: "child", shape: "circle" },
       { id: "noor", name: "Noor", kind: "adult", shape: "square" },
     ],
-    notes: createNotes(emptyDocument(table.value.end), (change) => {
-      if (change !== null) saved.push(change);
-    }),
+    notes: createNotes(emptyDocument(table.value.end), (change) => saved.push(change)),
     newId: () => `id-${String((ids += 1))}`,
     clock: () => clock,
   });

@@ -39,19 +39,27 @@ export interface Notes {
   readonly replace: (document: AnnotationDocument) => void;
 }
 
-/** Where changes go to be saved; the histories tell what became of undo. Without a change only the history differs. */
-export type SaveNotes = (
-  change: Change | null,
-  history: { readonly before: History; readonly after: History },
-) => void;
+/** The history of undo before and after an act. */
+export interface HistoryTurn {
+  readonly before: History;
+  readonly after: History;
+}
+
+/** The history that was kept of an earlier visit, and who keeps what only the history forgets. */
+export interface KeptHistory {
+  readonly history: History;
+  readonly forget: (turn: HistoryTurn) => void;
+}
+
+const nothingKept: KeptHistory = { history: emptyHistory, forget: () => undefined };
 
 /** Notes on a film: every change goes into the history of undo and on to saving. */
 export function createNotes(
   document: AnnotationDocument,
-  save: SaveNotes,
-  kept: History = emptyHistory,
+  save: (change: Change, turn: HistoryTurn) => void,
+  kept: KeptHistory = nothingKept,
 ): Notes {
-  const state = createStore<NotesState>({ document, history: kept });
+  const state = createStore<NotesState>({ document, history: kept.history });
   const change = (wish: Change, historyAfter: (history: History) => History): boolean => {
     const { document: now, history: before } = state.get();
     const result = applyChange(now, wish);
@@ -69,7 +77,7 @@ export function createNotes(
     // Someone else changed what this step touched: to take it back would be to change what they did.
     const after = forget(before);
     state.update({ history: after });
-    save(null, { before, after });
+    kept.forget({ before, after });
     return { type: "left-out", change: step.change };
   };
   return {

@@ -1,11 +1,10 @@
-import type { Change } from "@samenkijken/annotation/document/change";
 import type { Analysis } from "@samenkijken/contract/analysis";
 import { schemeById } from "@samenkijken/domain/method/codes";
 import type { FilmPlayer } from "../film/film-player.ts";
 import type { FilmSaving } from "../saving/open-film-saving.ts";
 import type { SaveQueue } from "../saving/save-queue.ts";
 import { createDesk, type Desk } from "./desk.ts";
-import { createNotes, type SaveNotes } from "./notes.ts";
+import { createNotes, type HistoryTurn } from "./notes.ts";
 import type { FilmPerson } from "./people.ts";
 
 /** One film on the desk, from opening it to leaving it. */
@@ -31,12 +30,11 @@ export async function openSitting(
   if (!isThere || read === null) return { type: "failed", error: queue.state.get().error };
   const scheme = schemeById(read.analysis.schemeId);
   if (scheme === undefined) return { type: "unknown-scheme" };
-  const save: SaveNotes = (change: Change | null, { before, after }) => {
-    const writes = steps.writesFor(before, after);
-    if (change === null) queue.keepSteps(writes);
-    else queue.add(change, writes);
-  };
-  const notes = createNotes(read.document, save, steps.kept);
+  const writesFor = ({ before, after }: HistoryTurn) => steps.writesFor(before, after);
+  const notes = createNotes(read.document, (change, turn) => queue.add(change, writesFor(turn)), {
+    history: steps.kept,
+    forget: (turn) => queue.keepSteps(writesFor(turn)),
+  });
   const desk = createDesk({
     ...parts,
     scheme,

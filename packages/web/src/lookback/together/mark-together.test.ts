@@ -32,9 +32,7 @@ function aDesk(people: readonly FilmPerson[] = [saar, noor]) {
     player: createFilmPlayer(table.value),
     scheme: vht412Scheme,
     people,
-    notes: createNotes(emptyDocument(table.value.end), (change) =>
-      saved.push(...(change === null ? [] : [change])),
-    ),
+    notes: createNotes(emptyDocument(table.value.end), (change) => saved.push(change)),
     newId: () => `id-${String((ids += 1))}`,
     clock: () => 0,
   });
