@@ -1,10 +1,12 @@
-import { frameAt, startOf, type FrameTable } from "@samenkijken/annotation/time/frame-table";
+import { endOf, frameAt, startOf, type FrameTable } from "@samenkijken/annotation/time/frame-table";
 import type { Micros } from "@samenkijken/annotation/time/micros";
-import { frameOnScreen, insideFilm, secondsToShow, type FilmClock } from "./film-clock.ts";
 import { createStore, type Store } from "../../platform/store.ts";
+import { createBackwards } from "./film-backwards.ts";
+import { frameOnScreen, insideFilm } from "./film-clock.ts";
+import { createFilmSight, type FilmSight } from "./film-sight.ts";
 
 export interface FilmState {
-  /** The frame on screen, or the one that is on its way there. */
+  /** The frame in the picture. */
   readonly frame: number;
   readonly playing: boolean;
   /** Below 0 = stepping back without sound. */
@@ -27,12 +29,19 @@ export interface FilmPlayer {
   readonly state: Pick<Store<FilmState>, "get" | "subscribe">;
   /**
    * Connects the player to the video on screen; gives back how to let go. Where it was connected already it goes on in
-   * the new video: at the same frame, at the same speed, and playing if it was. The clock belongs to the file.
+   * the new video: at the same frame, at the same speed, and playing if it was. The clock belongs to the file. It is told
+   * when the new video shows the frame.
    */
-  readonly attach: (video: HTMLVideoElement, clockOffsetMicros: number) => () => void;
-  /** The first microsecond of the frame on screen. */
+  readonly attach: (video: HTMLVideoElement, clockOffsetMicros: number, onShown?: () => void) => () => void;
+  /** What an action now is about: the frame in the picture, or the one that somebody asked for just before. */
+  readonly frame: () => number;
+  /** The first microsecond of that frame. */
   readonly now: () => Micros;
+  /** Whether a frame that was asked for is not on screen yet. */
+  readonly isMoving: () => boolean;
   readonly showFrame: (frame: number) => void;
+  /** Some frames on or back from the one that an action now is about. */
+  readonly step: (frames: number) => void;
   readonly showMoment: (at: number) => void;
   readonly play: () => void;
   readonly pause: () => void;
@@ -43,20 +52,31 @@ export interface FilmPlayer {
   readonly takeSecondsWatched: () => number;
 }
 
-/** How often a film that runs backwards moves; browsers do not play backwards. */
-const BACK_EVERY_MS = 80;
+/**
+ * How long before the end of a stretch the film is held, so that no picture after it is ever shown; what is left of the
+ * stretch is shown as its last frame.
+ */
+const HOLD_BEFORE_END_MS = 40;
+
+/** What the next frame on screen is for: an action that comes earlier is about it when a hand asked for it. */
+interface Move {
+  readonly by: "hand" | "film";
+  /** Frames to go on when the browser cannot show the one that was asked for. */
+  readonly way: -1 | 0 | 1;
+  readonly after: () => void;
+}
 
 /** A film player that counts in frames of the table: what it says is on screen is what the browser presented. */
 // eslint-disable-next-line max-lines-per-function -- one closure over the video; its parts share its state
 export function createFilmPlayer(table: FrameTable): FilmPlayer {
-  let clock: FilmClock = { table, clockOffsetMicros: 0 };
   const lastFrame = table.starts.length - 1;
   const state = createStore<FilmState>({ frame: 0, playing: false, rate: 1, muted: false, within: null });
   let video: HTMLVideoElement | null = null;
-  let stopListening: (() => void) | null = null;
-  let wanted: number | null = null;
-  let underway: number | null = null;
-  let back: ReturnType<typeof setInterval> | null = null;
+  let clockOffset = 0;
+  let sight: FilmSight | null = null;
+  let letGoOfVideo: (() => void) | null = null;
+  let move: Move | null = null;
+  let atTime: ReturnType<typeof setTimeout> | undefined;
   let watched = 0;
   let tickedAt: number | null = null;
 
@@ -64,144 +84,184 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     const { first, last } = state.get().within ?? { first: 0, last: lastFrame };
     return Math.min(last, Math.max(first, frame));
   };
-  const seek = (frame: number): void => {
-    wanted = frame;
-    if (video === null || underway !== null || video.readyState === HTMLMediaElement.HAVE_NOTHING) return;
-    underway = frame;
-    video.currentTime = secondsToShow(clock, frame);
+  const frameNow = (): number =>
+    move?.by === "hand" ? (sight?.asked() ?? state.get().frame) : state.get().frame;
+  const sees = (frame: number): void => {
+    if (frame !== state.get().frame) state.update({ frame });
   };
-  const showFrame = (frame: number): void => {
+  const ask = (frame: number, next: Move): void => {
+    clearTimeout(atTime);
+    // Before there is a picture the frame is where the film will begin.
+    if (video === null || video.readyState === HTMLMediaElement.HAVE_NOTHING) sees(frame);
+    if (sight === null) return;
+    move = next;
+    sight.ask(frame);
+  };
+  const goOn = (): void => {
+    const { playing, rate } = state.get();
+    if (!playing || rate < 0 || video === null) return;
+    video.playbackRate = rate;
+    const started = video;
+    // Held again before it began is no refusal.
+    started.play().catch(() => {
+      if (started === video && started.paused && move === null) state.update({ playing: false });
+    });
+  };
+  const arrived = (frame: number, asked: number): void => {
+    const done = move;
+    move = null;
+    sees(frame);
+    const beyond = asked + (done?.way ?? 0);
+    if (done !== null && frame !== asked && beyond !== asked && inStretch(beyond) === beyond)
+      ask(beyond, done);
+    else done?.after();
+  };
+  const showFrame = (frame: number, way: Move["way"] = 0): void => {
     const { within } = state.get();
     const isOutside = within !== null && (frame < within.first || frame > within.last);
     if (isOutside && within.outside === "let-go") state.update({ within: null });
     const next = inStretch(frame);
-    state.update({ frame: next });
-    seek(next);
-  };
-  const stopBack = (): void => {
-    if (back !== null) clearInterval(back);
-    back = null;
+    if (backwards.isRunning()) backwards.run(next, state.get().rate);
+    ask(next, { by: "hand", way, after: goOn });
   };
   const pause = (): void => {
-    stopBack();
+    backwards.stop();
+    clearTimeout(atTime);
     video?.pause();
+    look();
     if (state.get().playing) state.update({ playing: false });
   };
-  const atEnd = (): void => {
-    const bounds = state.get().within ?? { first: 0, last: lastFrame, atEnd: "stop" };
-    if (bounds.atEnd === "repeat") {
-      showFrame(bounds.first);
-      return;
+  /** The last frame is on screen: the stretch is over, or begins again when that frame was seen as long as it lasts. */
+  const turn = (): void => {
+    const { within, playing, rate } = state.get();
+    if (!playing) return;
+    if (within?.atEnd !== "repeat") pause();
+    else {
+      const lasts = (endOf(table, within.last) - startOf(table, within.last)) / 1000 / rate;
+      atTime = setTimeout(() => ask(within.first, { by: "film", way: 0, after: goOn }), Math.min(500, lasts));
     }
-    pause();
-    showFrame(bounds.last);
   };
-  const present = (frame: number): void => {
-    if (wanted !== null) return;
-    const { playing, within } = state.get();
-    if (playing && within !== null && frame >= within.last) {
-      state.update({ frame: within.last });
-      atEnd();
-    } else if (frame !== state.get().frame) state.update({ frame });
+  const finish = (): void => {
+    const last = inStretch(lastFrame);
+    if (state.get().playing && move === null) ask(last, { by: "film", way: 0, after: turn });
   };
-  const playBack = (rate: number): void => {
-    video?.pause();
-    stopBack();
-    back = setInterval(() => {
-      const at = startOf(table, state.get().frame) + rate * BACK_EVERY_MS * 1000;
-      showFrame(Math.min(frameAt(table, insideFilm(table, at)), state.get().frame - 1));
-      if (state.get().frame <= inStretch(0)) pause();
-    }, BACK_EVERY_MS);
+  /** Sees to it that a film that plays within a stretch is held in time. */
+  const watchEnd = (): void => {
+    const { within, playing, rate } = state.get();
+    if (within === null || video === null || !playing || rate < 0 || move !== null) return;
+    clearTimeout(atTime);
+    const now = video.currentTime * 1_000_000 - clockOffset;
+    const left = (endOf(table, within.last) - now) / 1000 / rate - HOLD_BEFORE_END_MS;
+    if (left <= 0) finish();
+    else atTime = setTimeout(finish, left);
   };
+  const look = (): void => {
+    const frame = sight?.look() ?? null;
+    if (frame !== null) sees(frame);
+  };
+  const backwards = createBackwards(table, (frame) => {
+    const { frame: now, within } = state.get();
+    const next = inStretch(frame);
+    if (move !== null) return;
+    if (next < now) ask(next, { by: "film", way: -1, after: goOn });
+    else if (now > inStretch(0)) return;
+    else if (within?.atEnd === "repeat") {
+      backwards.run(within.last, state.get().rate);
+      ask(within.last, { by: "film", way: 0, after: goOn });
+    } else pause();
+  });
   const play = (): void => {
-    const { frame, rate } = state.get();
+    const { rate } = state.get();
     state.update({ playing: true });
     if (rate < 0) {
-      playBack(rate);
+      video?.pause();
+      look();
+      backwards.run(frameNow(), rate);
       return;
     }
-    stopBack();
-    if (frame >= inStretch(lastFrame)) showFrame(inStretch(0));
-    if (video === null) return;
-    video.playbackRate = rate;
-    void video.play().catch(() => state.update({ playing: false }));
+    backwards.stop();
+    if (frameNow() >= inStretch(lastFrame)) showFrame(inStretch(0));
+    // A frame that is on its way comes first; then the film goes on by itself.
+    if (move === null) goOn();
   };
 
-  const attach = (element: HTMLVideoElement, clockOffsetMicros: number): (() => void) => {
-    stopListening?.();
-    video?.pause();
-    video = element;
-    clock = { table, clockOffsetMicros };
-    wanted = null;
-    underway = null;
-    tickedAt = null;
-    stopListening = listenTo(element);
-    goOnIn(element);
+  const attach = (element: HTMLVideoElement, offset: number, onShown?: () => void): (() => void) => {
+    const frame = frameNow();
+    letGoOfVideo?.();
+    [video, clockOffset, tickedAt, move] = [element, offset, null, null];
+    sight = createFilmSight(
+      element,
+      { table, clockOffsetMicros: offset },
+      {
+        onPicture: (seen, at) => {
+          tick(element, at);
+          sees(seen);
+          watchEnd();
+        },
+        onArrived: arrived,
+      },
+    );
+    const begin = (): void => ask(frame, { by: "film", way: 0, after: () => (onShown?.(), goOn()) });
+    const stopListening = listenTo(element, begin);
+    const own = sight;
+    letGoOfVideo = () => {
+      stopListening();
+      own.close();
+      element.pause();
+    };
+    element.muted = state.get().muted;
+    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) begin();
     return () => {
       // Another video took over: there is nothing left to stop.
       if (video !== element) return;
-      stopListening?.();
+      const there = frameNow();
       pause();
-      video = null;
-      wanted = null;
-      underway = null;
+      letGoOfVideo?.();
+      [video, sight, move] = [null, null, null];
+      sees(there);
     };
   };
-  const goOnIn = (element: HTMLVideoElement): void => {
-    const { frame, playing, rate, muted } = state.get();
-    element.muted = muted;
-    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) showFrame(frame);
-    if (!playing || rate < 0) return;
-    element.playbackRate = rate;
-    void element.play().catch(() => state.update({ playing: false }));
+  const tick = (element: HTMLVideoElement, now: number): void => {
+    if (tickedAt !== null && !element.paused) watched += Math.min(1, (now - tickedAt) / 1000);
+    tickedAt = element.paused ? null : now;
   };
-  const listenTo = (element: HTMLVideoElement): (() => void) => {
+  const listenTo = (element: HTMLVideoElement, begin: () => void): (() => void) => {
     const controller = new AbortController();
+    const { signal } = controller;
     const on = (name: string, listener: () => void): void =>
-      element.addEventListener(name, listener, { signal: controller.signal });
-    const tick = (now: number): void => {
-      if (tickedAt !== null && !element.paused) watched += Math.min(1, (now - tickedAt) / 1000);
-      tickedAt = element.paused ? null : now;
-    };
-    let callback = 0;
-    const onFrame = (now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
-      tick(now);
-      present(frameOnScreen(clock, mediaTime));
-      callback = element.requestVideoFrameCallback(onFrame);
-    };
-    callback = element.requestVideoFrameCallback(onFrame);
-    on("seeked", () => {
-      const [target, reached] = [wanted, underway];
-      underway = null;
-      // Seeks that came while this one was under way were only remembered; the last of them counts.
-      if (target !== null && target !== reached) seek(target);
-      else wanted = null;
+      element.addEventListener(name, listener, { signal });
+    on("loadedmetadata", begin);
+    on("ended", finish);
+    // Also others hold a film and let it go on: the keys of a keyboard for media, a browser that saves power.
+    on("pause", () => {
+      const isHeld = move !== null || backwards.isRunning() || element.ended;
+      if (element.paused && !isHeld && state.get().playing) state.update({ playing: false });
+    });
+    on("play", () => {
+      if (!element.paused && !state.get().playing) state.update({ playing: true });
     });
     // A hidden tab presents no frames, but its sound plays on: the bounds must hold there too.
     on("timeupdate", () => {
-      if (document.hidden) present(frameOnScreen(clock, element.currentTime));
+      if (!document.hidden || move !== null) return;
+      sees(frameOnScreen({ table, clockOffsetMicros: clockOffset }, element.currentTime));
+      watchEnd();
     });
-    on("ended", () => {
-      if (wanted === null) atEnd();
-    });
-    on("pause", () => {
-      if (back === null && wanted === null && !element.ended && state.get().playing)
-        state.update({ playing: false });
-    });
-    on("loadedmetadata", () => showFrame(state.get().frame));
-    return () => {
-      controller.abort();
-      element.cancelVideoFrameCallback(callback);
-    };
+    // What a hand does is about the picture of that moment: it is looked at before anyone hears of the hand.
+    for (const name of ["keydown", "keyup", "pointerdown", "click"])
+      document.addEventListener(name, look, { signal, capture: true });
+    return () => controller.abort();
   };
 
   return {
     table,
     state,
     attach,
-    now: () => startOf(table, state.get().frame),
-    showFrame,
+    frame: frameNow,
+    now: () => startOf(table, frameNow()),
+    isMoving: () => move !== null,
+    showFrame: (frame) => showFrame(frame),
     showMoment: (at) => showFrame(frameAt(table, insideFilm(table, at))),
+    step: (frames) => showFrame(frameNow() + frames, frames === 1 || frames === -1 ? frames : 0),
     play,
     pause,
     setRate: (rate) => {
@@ -213,7 +273,13 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
       if (video !== null) video.muted = muted;
       state.update({ muted });
     },
-    stayWithin: (within) => state.update({ within }),
+    stayWithin: (within) => {
+      clearTimeout(atTime);
+      state.update({ within });
+      // It may just be waiting to begin again.
+      if (move === null) goOn();
+      watchEnd();
+    },
     takeSecondsWatched: () => {
       const seconds = watched;
       watched = 0;

@@ -50,14 +50,10 @@ function OneVideo(props: VideoProps & { grant: FilmGrant; place: "shown" | "behi
     const control = new AbortController();
     let letGo = (): void => undefined;
     const attach = (): void => {
-      letGo = player.attach(video, grant.clockOffsetMicros);
-    };
-    const takeOver = (): void => {
-      video.addEventListener("seeked", () => onReady.current(), { signal: control.signal, once: true });
-      attach();
+      letGo = player.attach(video, grant.clockOffsetMicros, () => onReady.current());
     };
     if (isBehind.current)
-      video.addEventListener("loadeddata", takeOver, { signal: control.signal, once: true });
+      video.addEventListener("loadeddata", attach, { signal: control.signal, once: true });
     else attach();
     return () => {
       control.abort();

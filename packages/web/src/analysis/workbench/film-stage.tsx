@@ -10,13 +10,14 @@ import {
   SpeakerHighIcon,
   SpeakerSlashIcon,
 } from "@phosphor-icons/react";
+import { startOf } from "@samenkijken/annotation/time/frame-table";
 import { clockOf, timecodeOf } from "@samenkijken/annotation/time/timecode";
 import { useMessages } from "../../platform/language.ts";
 import { Kbd } from "../../ui/kbd.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { analysisMessages } from "../messages.ts";
 import { useDesk, useFilmState } from "./desk-context.ts";
-import { shuttle, stepFrames, togglePlay, toggleRepeat } from "./play-actions.ts";
+import { setSpeed, shuttle, stepFrames, togglePlay, toggleRepeat } from "./play-actions.ts";
 import type { KeyName } from "./key-names.ts";
 import { ToolButton } from "./tool-button.tsx";
 import { useKeyCap, useKeyCaps } from "./use-preferences.ts";
@@ -25,14 +26,15 @@ const speeds = [
   { value: "0.25", label: "¼" },
   { value: "0.5", label: "½" },
   { value: "1", label: "1" },
+  { value: "1.5", label: "1½" },
   { value: "2", label: "2" },
 ] as const;
 
 /** The time on screen as minutes, seconds and frame, beside the length of the film. */
 function TimeShown() {
   const { player } = useDesk();
-  useFilmState((film) => film.frame);
-  const [clock = "", frame = ""] = timecodeOf(player.table, player.now()).split(",");
+  const shown = useFilmState((film) => film.frame);
+  const [clock = "", frame = ""] = timecodeOf(player.table, startOf(player.table, shown)).split(",");
   return (
     <p className="time-shown mono">
       <span className="desk-time" data-testid="timecode">
@@ -113,7 +115,7 @@ export function FilmControls(props: { onFull: () => void }) {
           label={words.speed}
           value={String(rate)}
           options={speeds}
-          onChange={(speed) => desk.player.setRate(Number(speed))}
+          onChange={(speed) => setSpeed(desk.player, Number(speed))}
         />
         <ToolButton
           icon={muted ? SpeakerSlashIcon : SpeakerHighIcon}

@@ -1,13 +1,13 @@
 import { markersInTime } from "@samenkijken/annotation/document/annotation-document";
 import { endOf } from "@samenkijken/annotation/time/frame-table";
 import type { Micros } from "@samenkijken/annotation/time/micros";
-import { stretchOf } from "../film/film-player.ts";
+import { stretchOf, type FilmPlayer } from "../film/film-player.ts";
 import type { Desk } from "./desk.ts";
 import { clipsOf } from "./pick-actions.ts";
 
 const speeds = [1, 1.5, 2] as const;
 
-/** Plays or pauses; after a while of stepping back it plays forward at the ordinary rate. */
+/** Plays or pauses; after running backwards it plays forward at the ordinary rate. */
 export function togglePlay({ player }: Desk): void {
   const { playing, rate } = player.state.get();
   if (playing) player.pause();
@@ -26,15 +26,21 @@ export function shuttle({ player, state }: Desk, way: 1 | -1): void {
   player.play();
 }
 
-/** Back to the ordinary rate, or to half of it. */
+/** Back to the ordinary rate, or to half of it, the way the film goes. */
 export function toggleSlow({ player }: Desk): void {
-  player.setRate(player.state.get().rate === 0.5 ? 1 : 0.5);
+  setSpeed(player, Math.abs(player.state.get().rate) === 0.5 ? 1 : 0.5);
+}
+
+/** Another speed the way the film goes; a film that stands still goes forward. */
+export function setSpeed(player: FilmPlayer, speed: number): void {
+  const { playing, rate } = player.state.get();
+  player.setRate(playing && rate < 0 ? -speed : speed);
 }
 
 /** Moves the playhead by whole frames and stops there. */
 export function stepFrames({ player }: Desk, frames: number): void {
   player.pause();
-  player.showFrame(player.state.get().frame + frames);
+  player.step(frames);
 }
 
 /** Moves the playhead by seconds; a film that plays goes on playing. */
@@ -79,7 +85,7 @@ export function setInOut({ player, state }: Desk, edge: "in" | "out"): void {
     const at = player.now();
     state.update({ inAt: at, outAt: outAt !== null && outAt <= at ? null : outAt });
   } else {
-    const at = endOf(player.table, player.state.get().frame);
+    const at = endOf(player.table, player.frame());
     state.update({ outAt: at, inAt: inAt !== null && inAt >= at ? null : inAt });
   }
 }

@@ -31,6 +31,9 @@ const readers = new Set<KeyAction["type"]>([
   "show-keys",
 ]);
 
+/** What waits for the picture while its key is held, so that the picture never runs behind. */
+const moving = new Set<KeyAction["type"]>(["step-frames", "step-seconds", "walk-markers"]);
+
 /** Connects the keyboard to the desk, and sees to it that nothing stays half open. */
 export function useDeskKeys(desk: Desk, screen: ScreenActions, mayEdit: "yes" | "no"): void {
   useEffect(() => {
@@ -43,6 +46,7 @@ export function useDeskKeys(desk: Desk, screen: ScreenActions, mayEdit: "yes" | 
         return;
       }
       event.preventDefault();
+      if (event.repeat && moving.has(action.type) && desk.player.isMoving()) return;
       if (mayEdit === "yes" || readers.has(action.type)) perform(desk, screen, action);
       else tell(desk, { type: "read-only" });
     };
