@@ -115,6 +115,7 @@ export const analysisEn: AnalysisWords = {
   stillMade: "Photo made",
   nothingChosen: "Choose a code first",
   nothingToUndo: "There is nothing to undo",
+  nothingToRepeat: "First choose a piece of the film, or set in (I) and out (O)",
   endsBeforeStart: "That does not fit: the end lies before the begin",
   noAddressee: "Nobody else is in the picture",
   tellMe: "Messages",

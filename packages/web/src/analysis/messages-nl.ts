@@ -113,6 +113,7 @@ export const analysisNl = {
   stillMade: "Foto gemaakt",
   nothingChosen: "Kies eerst een code",
   nothingToUndo: "Er is niets om ongedaan te maken",
+  nothingToRepeat: "Kies eerst een stuk film, of zet het begin (I) en het einde (O)",
   endsBeforeStart: "Dat past niet: het einde ligt voor het begin",
   noAddressee: "Er is niemand anders in beeld",
   tellMe: "Meldingen",

@@ -56,7 +56,7 @@ export interface FilmPlayer {
  * How long before the end of a stretch the film is held, so that no picture after it is ever shown; what is left of the
  * stretch is shown as its last frame.
  */
-const HOLD_BEFORE_END_MS = 40;
+const HOLD_BEFORE_END_MS = 60;
 
 /** What the next frame on screen is for: an action that comes earlier is about it when a hand asked for it. */
 interface Move {
@@ -138,7 +138,8 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     if (within?.atEnd !== "repeat") pause();
     else {
       const lasts = (endOf(table, within.last) - startOf(table, within.last)) / 1000 / rate;
-      atTime = setTimeout(() => ask(within.first, { by: "film", way: 0, after: goOn }), Math.min(500, lasts));
+      const again = (): void => ask(within.first, { by: "film", way: 0, after: goOn });
+      atTime = setTimeout(again, Math.min(500, Math.max(HOLD_BEFORE_END_MS, lasts)));
     }
   };
   const finish = (): void => {
@@ -148,7 +149,7 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
   /** Sees to it that a film that plays within a stretch is held in time. */
   const watchEnd = (): void => {
     const { within, playing, rate } = state.get();
-    if (within === null || video === null || !playing || rate < 0 || move !== null) return;
+    if (within === null || video === null || video.paused || !playing || rate < 0 || move !== null) return;
     clearTimeout(atTime);
     const now = video.currentTime * 1_000_000 - clockOffset;
     const left = (endOf(table, within.last) - now) / 1000 / rate - HOLD_BEFORE_END_MS;
@@ -172,15 +173,13 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
   });
   const play = (): void => {
     const { rate } = state.get();
-    state.update({ playing: true });
     if (rate < 0) {
       video?.pause();
       look();
       backwards.run(frameNow(), rate);
-      return;
-    }
-    backwards.stop();
-    if (frameNow() >= inStretch(lastFrame)) showFrame(inStretch(0));
+    } else backwards.stop();
+    state.update({ playing: true });
+    if (rate > 0 && frameNow() >= inStretch(lastFrame)) showFrame(inStretch(0));
     // A frame that is on its way comes first; then the film goes on by itself.
     if (move === null) goOn();
   };
@@ -226,10 +225,9 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     tickedAt = element.paused ? null : now;
   };
   const listenTo = (element: HTMLVideoElement, begin: () => void): (() => void) => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const on = (name: string, listener: () => void): void =>
-      element.addEventListener(name, listener, { signal });
+    const control = new AbortController();
+    const { signal } = control;
+    const on = (name: string, listen: () => void): void => element.addEventListener(name, listen, { signal });
     on("loadedmetadata", begin);
     on("ended", finish);
     // Also others hold a film and let it go on: the keys of a keyboard for media, a browser that saves power.
@@ -249,7 +247,7 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     // What a hand does is about the picture of that moment: it is looked at before anyone hears of the hand.
     for (const name of ["keydown", "keyup", "pointerdown", "click"])
       document.addEventListener(name, look, { signal, capture: true });
-    return () => controller.abort();
+    return () => control.abort();
   };
 
   return {

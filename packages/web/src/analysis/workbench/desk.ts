@@ -22,6 +22,7 @@ export type Told =
         | "still-made"
         | "nothing-chosen"
         | "nothing-to-undo"
+        | "nothing-to-repeat"
         | "ends-before-start"
         | "no-addressee"
         | "no-receiver"

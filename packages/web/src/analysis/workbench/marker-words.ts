@@ -144,6 +144,7 @@ export function toldWords(
     "still-made": words.stillMade,
     "nothing-chosen": words.nothingChosen,
     "nothing-to-undo": words.nothingToUndo,
+    "nothing-to-repeat": words.nothingToRepeat,
     "no-addressee": words.noAddressee,
     "ends-before-start": words.endsBeforeStart,
     "no-receiver": coding.noReceiver,

@@ -2,7 +2,7 @@ import { markersInTime } from "@samenkijken/annotation/document/annotation-docum
 import { endOf } from "@samenkijken/annotation/time/frame-table";
 import type { Micros } from "@samenkijken/annotation/time/micros";
 import { stretchOf, type FilmPlayer } from "../film/film-player.ts";
-import type { Desk } from "./desk.ts";
+import { tell, type Desk } from "./desk.ts";
 import { clipsOf } from "./pick-actions.ts";
 
 const speeds = [1, 1.5, 2] as const;
@@ -62,7 +62,8 @@ function chosenStretch(desk: Desk): { start: Micros; end: Micros } | null {
 export function toggleRepeat(desk: Desk): void {
   const isRepeating = desk.player.state.get().within?.atEnd === "repeat";
   const stretch = isRepeating ? null : chosenStretch(desk);
-  if (stretch === null) desk.player.stayWithin(null);
+  if (isRepeating) desk.player.stayWithin(null);
+  else if (stretch === null) tell(desk, { type: "nothing-to-repeat" });
   else playStretch(desk, stretch, "repeat");
 }
 
