@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { chance } from "./chance.ts";
 import { frameInPicture, playhead, waitForFilm } from "./desk.ts";
 import { addFamily, planFilm, recordEverybody, signIn, uploadFilm } from "./family-steps.ts";
 import { needsFilm } from "./films.ts";
@@ -14,15 +15,6 @@ const moves = [
   { key: "Shift+ArrowRight", frames: 24 },
   { key: "Shift+ArrowLeft", frames: -24 },
 ] as const;
-
-/** Chance that is the same every time, so that a failure can be repeated. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
 
 test("the workbench always shows the frame that it says", async ({ page }) => {
   needsFilm(film);

@@ -72,7 +72,9 @@ test("a film is watched while it is prepared, and the faster one takes over with
 
     // Quiet, slow and playing: all of that has to stay.
     await hands.press(page.getByRole("button", { name: "Geluid uit" }));
-    await hands.choose(page.getByRole("radiogroup", { name: "Snelheid" }).getByRole("radio", { name: "½" }));
+    await hands.choose(
+      page.getByRole("radiogroup", { name: "Snelheid" }).getByRole("radio", { name: "½", exact: true }),
+    );
     for (let nth = 0; nth < 3; nth += 1) await page.keyboard.press("Shift+ArrowRight");
     await expect(playhead(page)).toHaveAttribute("aria-valuenow", "72");
     await page.keyboard.press("Space");

@@ -1,9 +1,10 @@
 import { endOf, frameAt, startOf, type FrameTable } from "@samenkijken/annotation/time/frame-table";
 import type { Micros } from "@samenkijken/annotation/time/micros";
 import { createStore, type Store } from "../../platform/store.ts";
-import { createBackwards } from "./film-backwards.ts";
 import { frameOnScreen, insideFilm } from "./film-clock.ts";
+import { listenToVideo, type VideoListeners } from "./film-listeners.ts";
 import { createFilmSight, type FilmSight } from "./film-sight.ts";
+import { createStepping } from "./film-stepping.ts";
 
 export interface FilmState {
   /** The frame in the picture. */
@@ -53,10 +54,10 @@ export interface FilmPlayer {
 }
 
 /**
- * How long before the end of a stretch the film is held, so that no picture after it is ever shown; what is left of the
- * stretch is shown as its last frame.
+ * How long before the end of a stretch the film is held and goes on in steps, so that no picture after it is ever shown,
+ * however busy the machine is.
  */
-const HOLD_BEFORE_END_MS = 60;
+const HOLD_BEFORE_END_MS = 120;
 
 /** What the next frame on screen is for: an action that comes earlier is about it when a hand asked for it. */
 interface Move {
@@ -99,7 +100,7 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
   };
   const goOn = (): void => {
     const { playing, rate } = state.get();
-    if (!playing || rate < 0 || video === null) return;
+    if (!playing || stepping.isRunning() || video === null) return;
     video.playbackRate = rate;
     const started = video;
     // Held again before it began is no refusal.
@@ -121,11 +122,12 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     const isOutside = within !== null && (frame < within.first || frame > within.last);
     if (isOutside && within.outside === "let-go") state.update({ within: null });
     const next = inStretch(frame);
-    if (backwards.isRunning()) backwards.run(next, state.get().rate);
+    if (state.get().rate > 0) stepping.stop();
+    else if (stepping.isRunning()) stepping.run(next, state.get().rate);
     ask(next, { by: "hand", way, after: goOn });
   };
   const pause = (): void => {
-    backwards.stop();
+    stepping.stop();
     clearTimeout(atTime);
     video?.pause();
     look();
@@ -139,12 +141,15 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     else {
       const lasts = (endOf(table, within.last) - startOf(table, within.last)) / 1000 / rate;
       const again = (): void => ask(within.first, { by: "film", way: 0, after: goOn });
-      atTime = setTimeout(again, Math.min(500, Math.max(HOLD_BEFORE_END_MS, lasts)));
+      atTime = setTimeout(again, Math.min(500, lasts));
     }
   };
+  /** The last frames come one by one. */
   const finish = (): void => {
-    const last = inStretch(lastFrame);
-    if (state.get().playing && move === null) ask(last, { by: "film", way: 0, after: turn });
+    if (!state.get().playing || move !== null || stepping.isRunning()) return;
+    video?.pause();
+    look();
+    stepping.run(state.get().frame, state.get().rate);
   };
   /** Sees to it that a film that plays within a stretch is held in time. */
   const watchEnd = (): void => {
@@ -160,14 +165,19 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     const frame = sight?.look() ?? null;
     if (frame !== null) sees(frame);
   };
-  const backwards = createBackwards(table, (frame) => {
-    const { frame: now, within } = state.get();
-    const next = inStretch(frame);
+  const stepping = createStepping(table, (frame) => {
+    const { frame: now, within, rate } = state.get();
     if (move !== null) return;
-    if (next < now) ask(next, { by: "film", way: -1, after: goOn });
-    else if (now > inStretch(0)) return;
-    else if (within?.atEnd === "repeat") {
-      backwards.run(within.last, state.get().rate);
+    const way = rate < 0 ? -1 : 1;
+    const end = inStretch(rate < 0 ? 0 : lastFrame);
+    const next = inStretch(frame);
+    if ((next - now) * way > 0 || (now - end) * way > 0) ask(next, { by: "film", way, after: goOn });
+    else if (now !== end) return;
+    else if (rate > 0) {
+      stepping.stop();
+      turn();
+    } else if (within?.atEnd === "repeat") {
+      stepping.run(within.last, rate);
       ask(within.last, { by: "film", way: 0, after: goOn });
     } else pause();
   });
@@ -176,8 +186,8 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     if (rate < 0) {
       video?.pause();
       look();
-      backwards.run(frameNow(), rate);
-    } else backwards.stop();
+      stepping.run(frameNow(), rate);
+    } else stepping.stop();
     state.update({ playing: true });
     if (rate > 0 && frameNow() >= inStretch(lastFrame)) showFrame(inStretch(0));
     // A frame that is on its way comes first; then the film goes on by itself.
@@ -188,6 +198,7 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     const frame = frameNow();
     letGoOfVideo?.();
     [video, clockOffset, tickedAt, move] = [element, offset, null, null];
+    sees(frame);
     sight = createFilmSight(
       element,
       { table, clockOffsetMicros: offset },
@@ -200,8 +211,8 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
         onArrived: arrived,
       },
     );
-    const begin = (): void => ask(frame, { by: "film", way: 0, after: () => (onShown?.(), goOn()) });
-    const stopListening = listenTo(element, begin);
+    const begin = (): void => ask(frameNow(), { by: "film", way: 0, after: () => (onShown?.(), goOn()) });
+    const stopListening = listenToVideo(element, { ...listeners, onFile: begin });
     const own = sight;
     letGoOfVideo = () => {
       stopListening();
@@ -224,30 +235,20 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     if (tickedAt !== null && !element.paused) watched += Math.min(1, (now - tickedAt) / 1000);
     tickedAt = element.paused ? null : now;
   };
-  const listenTo = (element: HTMLVideoElement, begin: () => void): (() => void) => {
-    const control = new AbortController();
-    const { signal } = control;
-    const on = (name: string, listen: () => void): void => element.addEventListener(name, listen, { signal });
-    on("loadedmetadata", begin);
-    on("ended", finish);
-    // Also others hold a film and let it go on: the keys of a keyboard for media, a browser that saves power.
-    on("pause", () => {
-      const isHeld = move !== null || backwards.isRunning() || element.ended;
-      if (element.paused && !isHeld && state.get().playing) state.update({ playing: false });
-    });
-    on("play", () => {
-      if (!element.paused && !state.get().playing) state.update({ playing: true });
-    });
-    // A hidden tab presents no frames, but its sound plays on: the bounds must hold there too.
-    on("timeupdate", () => {
-      if (!document.hidden || move !== null) return;
-      sees(frameOnScreen({ table, clockOffsetMicros: clockOffset }, element.currentTime));
+  const listeners: VideoListeners = {
+    onEnd: finish,
+    onHeld: () => {
+      if (move === null && !stepping.isRunning() && state.get().playing) state.update({ playing: false });
+    },
+    onGoing: () => {
+      if (!state.get().playing) state.update({ playing: true });
+    },
+    onHiddenTime: (seconds) => {
+      if (move !== null) return;
+      sees(frameOnScreen({ table, clockOffsetMicros: clockOffset }, seconds));
       watchEnd();
-    });
-    // What a hand does is about the picture of that moment: it is looked at before anyone hears of the hand.
-    for (const name of ["keydown", "keyup", "pointerdown", "click"])
-      document.addEventListener(name, look, { signal, capture: true });
-    return () => control.abort();
+    },
+    onHand: look,
   };
 
   return {
@@ -274,6 +275,7 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
     stayWithin: (within) => {
       clearTimeout(atTime);
       state.update({ within });
+      if (state.get().rate > 0) stepping.stop();
       // It may just be waiting to begin again.
       if (move === null) goOn();
       watchEnd();

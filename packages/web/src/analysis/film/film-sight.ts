@@ -96,14 +96,14 @@ export function createFilmSight(video: HTMLVideoElement, clock: FilmClock, event
 const canLook = typeof VideoFrame !== "undefined";
 
 function frameInPicture(video: HTMLVideoElement, clock: FilmClock): number | null {
-  if (!canLook || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
+  if (!canLook) return null;
   try {
     const picture = new VideoFrame(video);
     const frame = frameOnScreen(clock, picture.timestamp / 1_000_000);
     picture.close();
     return frame;
   } catch {
-    // A video that is just losing its file has no picture.
+    // A video without a picture: it has no file yet, or loses it. During a seek it may have one, whatever its state says.
     return null;
   }
 }

@@ -1,19 +1,19 @@
 import { frameAt, startOf, type FrameTable } from "@samenkijken/annotation/time/frame-table";
 import { insideFilm } from "./film-clock.ts";
 
-/** A film that runs backwards; browsers do not play that way. */
-export interface Backwards {
-  /** Runs from a frame at a rate below 0. */
+/** A film of which the pictures are asked for one by one: backwards, which browsers do not play, and near an end. */
+export interface Stepping {
+  /** Runs from a frame at a rate, below 0 backwards. */
   readonly run: (frame: number, rate: number) => void;
   readonly stop: () => void;
   readonly isRunning: () => boolean;
 }
 
-/** How often the next picture is asked for; it is left out while one is still on its way. */
+/** How often is looked which picture it is time for. */
 const EVERY_MS = 16;
 
 /** Tells at each turn which frame it is time for, by the clock: a slow machine shows fewer pictures, not a slower film. */
-export function createBackwards(table: FrameTable, onTime: (frame: number) => void): Backwards {
+export function createStepping(table: FrameTable, onTime: (frame: number) => void): Stepping {
   let running: ReturnType<typeof setInterval> | null = null;
   const stop = (): void => {
     if (running !== null) clearInterval(running);
