@@ -1,6 +1,7 @@
 import {
   BookOpenIcon,
   CloudArrowUpIcon,
+  GearSixIcon,
   HouseIcon,
   SunHorizonIcon,
   TranslateIcon,
@@ -15,6 +16,7 @@ import { recordingMessages } from "../recordings/messages.ts";
 import { useUnderwayCount } from "../recordings/use-recordings.ts";
 import { AccountBadge } from "../ui/account-badge.tsx";
 import { AppShell, type NavItem } from "../ui/app-shell.tsx";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
 import "./layout.css";
 import { NavigationProvider } from "../ui/link.tsx";
@@ -78,6 +80,11 @@ function Account() {
         >
           {words.otherLanguage}
         </Button>
+        {session.can.seeFilms && (
+          <ButtonLink href="/settings" variant="quiet" size="small" icon={GearSixIcon}>
+            {words.settings}
+          </ButtonLink>
+        )}
         <SignOutButton />
       </div>
     </div>

@@ -81,6 +81,11 @@ const recordings = createRoute({
   path: "/recordings",
   component: RecordingsPage,
 });
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../analysis/settings/settings-page.tsx"), "SettingsPage"),
+});
 const guide = createRoute({ getParentRoute: () => desk, path: "/guide", component: GuidePage });
 
 const workbench = lazyRouteComponent(
@@ -118,6 +123,7 @@ const deskRoutes = [
   upload,
   recordings,
   guide,
+  settings,
 ];
 
 /** Every address of the web client, in plain words. */

@@ -42,6 +42,37 @@ export interface Keymap {
 /** Every key in the order of the card and of the settings. */
 export const keyNames = Object.keys(standardKeys) as KeyName[];
 
+/** The single keys by what they are for, as on the card and in the settings. */
+export const keyGroups = {
+  play: [
+    "play-back",
+    "stop",
+    "play-forward",
+    "replay",
+    "repeat",
+    "toggle-slow",
+    "toggle-full",
+    "toggle-sound",
+  ],
+  code: [
+    "toggle-valence",
+    "next-addressee",
+    "next-receiver",
+    "open-elements",
+    "toggle-star",
+    "next-page",
+    "previous-marker",
+    "next-marker",
+    "edge-back",
+    "edge-on",
+  ],
+  choose: ["set-in", "set-out", "clear-in-out", "make-clip", "make-still", "make-note"],
+  other: ["zoom-in", "show-keys"],
+} as const satisfies Readonly<Record<string, readonly KeyName[]>>;
+
+/** The name of a group of keys. */
+export type KeyGroup = keyof typeof keyGroups;
+
 /** The keys of who chose nothing. */
 export const standardKeymap: Keymap = { singleKeys: "on", keys: standardKeys };
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { keyFault, keymapOf, keyNames, ownKeys, standardKeymap, standardKeys } from "./key-names.ts";
+import {
+  keyFault,
+  keyGroups,
+  keymapOf,
+  keyNames,
+  ownKeys,
+  standardKeymap,
+  standardKeys,
+} from "./key-names.ts";
 import { actionOf, digitOf, keyNameOf, letterOf, type KeyPress } from "./keymap.ts";
 
 function press(key: string, code: string, more: Partial<KeyPress> = {}): KeyPress {
@@ -174,6 +182,10 @@ describe("the standard keys", () => {
       expect(found?.name).toBe(name);
     }
   });
+});
+
+test("every key stands in one group of the card", () => {
+  expect(Object.values(keyGroups).flat().toSorted()).toEqual(keyNames.toSorted());
 });
 
 describe("what is wrong with a key", () => {
