@@ -118,10 +118,14 @@ describe("what the parents lead", () => {
       body: {
         batchId: crypto.randomUUID(),
         baseRevision: 1,
-        change: { added: [], updated: [[planned.clip, sensitive]], removed: [] },
+        change: {
+          added: [],
+          updated: [[planned.clip, sensitive]],
+          removed: planned.batch.change.added.filter(({ type }) => type === "still"),
+        },
       },
     });
-    await trainer.api.markPlanReady({ params: planned.params, body: { reason: null } });
+    await trainer.api.markPlanReady({ params: planned.params, body: { reason: "Het plan volgt nog." } });
     const talk = await talkWith(planned, planned.family.mother);
     const moment = { clipId: planned.clip.id, at: planned.clip.start, words: "" };
     const keep = (personId: typeof planned.family.mother | null) =>
@@ -158,7 +162,7 @@ describe("what the parents lead", () => {
         change: { added: [other], updated: [], removed: [] },
       },
     });
-    await trainer.api.markPlanReady({ params: planned.params, body: { reason: null } });
+    await trainer.api.markPlanReady({ params: planned.params, body: { reason: "Het plan volgt nog." } });
     const talk = await talkWith(planned, planned.family.mother);
     const idsOf = (clips: typeof talk.clips) => clips.map(({ id }) => id);
     expect(idsOf(talk.clips)).toEqual([planned.clip.id, other.id]);
