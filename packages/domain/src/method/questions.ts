@@ -7,7 +7,7 @@ export type ActivatingQuestion = {
   readonly source: string;
 };
 
-const source = "Own wording, version 1, to be confirmed by AIT";
+const source = "Own wording, version 2, to be confirmed by AIT";
 
 function question(intent: string, nl: string, nlU: string, en: string): ActivatingQuestion {
   return { intent, nl, nlU, en, source };
@@ -94,6 +94,42 @@ export const activatingQuestions: readonly ActivatingQuestion[] = [
     "Welk cijfer geef je het nu? Wat maakt het geen punt lager?",
     "Welk cijfer geeft u het nu? Wat maakt het geen punt lager?",
     "What number do you give it now? What keeps it from being one lower?",
+  ),
+  question(
+    "FOLLOW_FOCUS",
+    "Waar kijkt je kind naar? En waar kijk jij naar?",
+    "Waar kijkt uw kind naar? En waar kijkt u naar?",
+    "What is your child looking at? And what are you looking at?",
+  ),
+  question(
+    "NAMING",
+    "Wat zeg je hier? Wat doet je kind als het dat hoort?",
+    "Wat zegt u hier? Wat doet uw kind als het dat hoort?",
+    "What do you say here? What does your child do on hearing it?",
+  ),
+  question(
+    "TURNS",
+    "Hoe gaat de beurt hier heen en weer?",
+    "Hoe gaat de beurt hier heen en weer?",
+    "How do turns go back and forth here?",
+  ),
+  question(
+    "PAUSE",
+    "Waaraan zie je dat je kind even rust wil? Wat doe jij dan?",
+    "Waaraan ziet u dat uw kind even rust wil? Wat doet u dan?",
+    "How do you see that your child wants a pause? What do you do then?",
+  ),
+  question(
+    "GUIDING",
+    "Hoe laat je je kind weten wat er gaat gebeuren?",
+    "Hoe laat u uw kind weten wat er gaat gebeuren?",
+    "How do you let your child know what is going to happen?",
+  ),
+  question(
+    "AGREEING",
+    "Hoe komen jullie hier samen uit?",
+    "Hoe komen jullie hier samen uit?",
+    "How do you work this out together here?",
   ),
   question(
     "PARTNER",

@@ -62,8 +62,6 @@ export const analysisEn: AnalysisWords = {
   startLater: "Begin one frame later",
   endEarlier: "End one frame earlier",
   endLater: "End one frame later",
-  moveUp: (title: string) => `Move ${title} forward`,
-  moveDown: (title: string) => `Move ${title} back`,
   watchClip: "Watch fragment",
   removeClip: "Remove fragment",
   removeStill: "Remove photo",

@@ -60,8 +60,6 @@ export const analysisNl = {
   startLater: "Begin één beeld later",
   endEarlier: "Einde één beeld eerder",
   endLater: "Einde één beeld later",
-  moveUp: (title: string) => `${title} naar voren`,
-  moveDown: (title: string) => `${title} naar achteren`,
   watchClip: "Bekijk fragment",
   removeClip: "Verwijder fragment",
   removeStill: "Verwijder foto",

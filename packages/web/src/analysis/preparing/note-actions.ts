@@ -2,7 +2,7 @@ import type { AnnotationDocument } from "@samenkijken/annotation/document/annota
 import { emptyChange } from "@samenkijken/annotation/document/change";
 import type { Note } from "@samenkijken/annotation/document/document-record";
 import { placeNote } from "@samenkijken/annotation/document/place-note";
-import { settingOf, type Desk } from "../workbench/desk.ts";
+import { settingOf, tell, type Desk } from "../workbench/desk.ts";
 
 /** What a note about the whole film can be about: one note each. */
 export type FilmTopic = Exclude<Note["topic"], "moment">;
@@ -15,6 +15,13 @@ export function filmNote({ records }: AnnotationDocument, topic: FilmTopic): Not
   return notes.sort((one, other) => (one.id < other.id ? -1 : 1))[0] ?? null;
 }
 
+/** The notes of moments in order of time. */
+export function momentNotes({ records }: AnnotationDocument): Note[] {
+  return [...records.values()]
+    .filter((record): record is Note => record.type === "note" && record.topic === "moment")
+    .sort((one, other) => (one.at ?? 0) - (other.at ?? 0) || (one.id < other.id ? -1 : 1));
+}
+
 /** Writes the note of a topic; without words it goes. */
 export function writeFilmNote(desk: Desk, topic: FilmTopic, text: string): void {
   const there = filmNote(desk.notes.state.get().document, topic);
@@ -24,4 +31,14 @@ export function writeFilmNote(desk: Desk, topic: FilmTopic, text: string): void 
   }
   const placed = placeNote(settingOf(desk), { id: there?.id ?? desk.newId(), topic, text });
   if (placed.ok) desk.notes.apply(placed.change);
+}
+
+/** A note at the playhead, empty, to be written at once. */
+export function makeNote(desk: Desk): void {
+  const id = desk.newId();
+  const placed = placeNote(settingOf(desk), { id, topic: "moment", at: desk.player.now() });
+  if (!placed.ok) return;
+  desk.notes.apply(placed.change);
+  desk.state.update({ selection: id, tray: "notes" });
+  tell(desk, { type: "note-made" });
 }

@@ -5,9 +5,11 @@ import { Button } from "../../ui/button.tsx";
 import { ClipTray } from "../workbench/clip-tray.tsx";
 import { CodePad } from "../workbench/code-pad.tsx";
 import { useDesk } from "../workbench/desk-context.ts";
+import { AskPanel } from "./ask-panel.tsx";
 import { FilmNoteField } from "./film-note-field.tsx";
 import { preparingMessages } from "./messages.ts";
 import { usePreparingState, useShownStep, useStepFacts } from "./preparing-context.ts";
+import { SuggestionList } from "./suggestion-list.tsx";
 import { adviceOf } from "./work-step.ts";
 import "./step-panel.css";
 
@@ -53,7 +55,9 @@ export function StepPanel({ grant }: { grant: FilmGrant }) {
       <AdviceLine />
       {step === "watch" && <WatchPanel />}
       {step === "code" && <CodePad />}
-      {step !== "watch" && <ClipTray grant={grant} />}
+      {step === "choose" && <SuggestionList />}
+      {(step === "code" || step === "choose") && <ClipTray grant={grant} />}
+      {step === "ask" && <AskPanel grant={grant} />}
     </>
   );
 }

@@ -1,65 +1,75 @@
-import { GiftIcon, PlayIcon, TrashIcon } from "@phosphor-icons/react";
-import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
-import { isClosedQuestion } from "@samenkijken/domain/method/closed-question";
-import { activatingQuestions } from "@samenkijken/domain/method/questions";
-import { useLanguage, useMessages } from "../../platform/language.ts";
-import { useSession } from "../../platform/session.tsx";
+import {
+  ArrowDownIcon,
+  ArrowUpIcon,
+  CopyIcon,
+  GiftIcon,
+  PlayIcon,
+  SkipForwardIcon,
+  TrashIcon,
+} from "@phosphor-icons/react";
+import type { Clip } from "@samenkijken/annotation/document/document-record";
+import { useMessages } from "../../platform/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { SelectField } from "../../ui/select-field.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { analysisMessages } from "../messages.ts";
+import { duplicateClip, moveClipTo, playLastSecond, removeRecord } from "../preparing/clip-actions.ts";
+import { EdgeField } from "../preparing/edge-field.tsx";
+import { preparingMessages } from "../preparing/messages.ts";
+import { QuestionField } from "../preparing/question-field.tsx";
+import { SensitiveField } from "../preparing/sensitive-field.tsx";
+import { useClipChange } from "../preparing/use-clip-change.ts";
 import { useDraft } from "../preparing/use-draft.ts";
 import { useDesk } from "./desk-context.ts";
 import { giveClipMessages } from "./give-clip-messages.ts";
-import { putRecord, removeChosen } from "./mark-actions.ts";
-import { trimClip } from "./pick-actions.ts";
 import { playStretch } from "./play-actions.ts";
 
-function useActivatingQuestions(): string[] {
-  const language = useLanguage();
-  const { organisation } = useSession();
-  const form = language === "en" ? "en" : organisation.addressForm === "u" ? "nlU" : "nl";
-  return activatingQuestions.map((question) => question[form]);
-}
-
-function TrimButtons({ clip }: { clip: Clip }) {
+/** What can be done with a clip as a whole. */
+function ClipActions({ clip, nth, last }: { clip: Clip; nth: number; last: number }) {
   const words = useMessages(analysisMessages);
+  const preparing = useMessages(preparingMessages);
+  const giving = useMessages(giveClipMessages);
   const desk = useDesk();
-  const buttons = [
-    { words: words.startEarlier, edge: "start", frames: -1 },
-    { words: words.startLater, edge: "start", frames: 1 },
-    { words: words.endEarlier, edge: "end", frames: -1 },
-    { words: words.endLater, edge: "end", frames: 1 },
-  ] as const;
   return (
     <div className="row">
-      {buttons.map((button) => (
-        <Button key={button.words} size="small" onClick={() => trimClip(desk, clip, button)}>
-          {button.words}
+      <Button
+        icon={ArrowUpIcon}
+        size="small"
+        disabled={nth === 0}
+        onClick={() => moveClipTo(desk, clip.id, nth - 1)}
+      >
+        {preparing.forward}
+      </Button>
+      <Button
+        icon={ArrowDownIcon}
+        size="small"
+        disabled={nth === last}
+        onClick={() => moveClipTo(desk, clip.id, nth + 1)}
+      >
+        {preparing.backward}
+      </Button>
+      <Button icon={CopyIcon} size="small" onClick={() => duplicateClip(desk, clip)}>
+        {preparing.duplicate}
+      </Button>
+      {clip.sensitive === "no" && (
+        <Button icon={GiftIcon} size="small" onClick={() => desk.state.update({ open: "give" })}>
+          {giving.open}
         </Button>
-      ))}
+      )}
+      <Button icon={TrashIcon} size="small" variant="quiet" onClick={() => removeRecord(desk, clip)}>
+        {words.removeClip}
+      </Button>
     </div>
   );
 }
 
-/** Everything about one clip: title, kind, opening question, edges. */
-export function ClipEditor({ clip }: { clip: Clip }) {
+/** Everything about one clip: title, kind, opening question, first and last frame, whether it is sensitive. */
+export function ClipEditor({ clip, nth, last }: { clip: Clip; nth: number; last: number }) {
   const words = useMessages(analysisMessages);
-  const giving = useMessages(giveClipMessages);
-  const language = useLanguage();
+  const preparing = useMessages(preparingMessages);
   const desk = useDesk();
-  const questions = useActivatingQuestions();
-  const latest = (): Clip => {
-    const record = desk.notes.state.get().document.records.get(clip.id);
-    return record?.type === "clip" ? record : clip;
-  };
-  const change = (part: Partial<Clip>): void => {
-    if (desk.notes.state.get().document.records.has(clip.id)) putRecord(desk, { ...latest(), ...part });
-  };
+  const change = useClipChange(clip);
   const [title, setTitle] = useDraft(clip.title, (text) => change({ title: text }));
-  const [question, setQuestion] = useDraft(clip.question, (text) => change({ question: text }));
-  const watch = (): void => playStretch(desk, clip, "stop");
   return (
     <div className="clip-editor">
       <TextField
@@ -69,24 +79,7 @@ export function ClipEditor({ clip }: { clip: Clip }) {
         maxLength={120}
         onChange={setTitle}
       />
-      <TextField
-        id={`question-${clip.id}`}
-        label={words.clipQuestion}
-        value={question}
-        maxLength={300}
-        help={isClosedQuestion(question, language) ? words.closedHint : undefined}
-        onChange={setQuestion}
-      />
-      <SelectField
-        id={`bank-${clip.id}`}
-        label={words.questionBank}
-        value={questions.includes(question) ? question : ""}
-        emptyLabel={words.chooseQuestion}
-        options={questions.map((text) => ({ value: text, label: text }))}
-        onChange={(text) => {
-          if (text !== "") setQuestion(text);
-        }}
-      />
+      <QuestionField clip={clip} />
       <SegmentedControl
         id={`kind-${clip.id}`}
         label={words.kind}
@@ -97,42 +90,20 @@ export function ClipEditor({ clip }: { clip: Clip }) {
         ]}
         onChange={(kind) => change({ kind })}
       />
-      <TrimButtons clip={clip} />
+      <div className="edge-fields">
+        <EdgeField clip={clip} edge="start" />
+        <EdgeField clip={clip} edge="end" />
+      </div>
       <div className="row">
-        <Button icon={PlayIcon} size="small" onClick={watch}>
+        <Button icon={PlayIcon} size="small" onClick={() => playStretch(desk, clip, "stop")}>
           {words.watchClip}
         </Button>
-        <Button icon={GiftIcon} size="small" onClick={() => desk.state.update({ open: "give" })}>
-          {giving.open}
-        </Button>
-        <Button icon={TrashIcon} size="small" variant="quiet" onClick={() => removeChosen(desk)}>
-          {words.removeClip}
+        <Button icon={SkipForwardIcon} size="small" onClick={() => playLastSecond(desk, clip)}>
+          {preparing.lastSecond}
         </Button>
       </div>
-    </div>
-  );
-}
-
-/** The caption of a still. */
-export function StillEditor({ still }: { still: Still }) {
-  const words = useMessages(analysisMessages);
-  const desk = useDesk();
-  const [caption, setCaption] = useDraft(still.caption, (text) => {
-    const record = desk.notes.state.get().document.records.get(still.id);
-    if (record?.type === "still") putRecord(desk, { ...record, caption: text });
-  });
-  return (
-    <div className="clip-editor">
-      <TextField
-        id={`caption-${still.id}`}
-        label={words.caption}
-        value={caption}
-        maxLength={200}
-        onChange={setCaption}
-      />
-      <Button icon={TrashIcon} size="small" variant="quiet" onClick={() => removeChosen(desk)}>
-        {words.removeStill}
-      </Button>
+      <SensitiveField clip={clip} />
+      <ClipActions clip={clip} nth={nth} last={last} />
     </div>
   );
 }

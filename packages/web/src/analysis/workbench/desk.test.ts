@@ -9,7 +9,7 @@ import { nextReception } from "./detail-actions.ts";
 import { chosenMarker, pressCode, releaseAll, releaseCode, removeChosen } from "./mark-actions.ts";
 import { createNotes } from "./notes.ts";
 import { perform } from "./perform.ts";
-import { clipsOf, makeClip, makeStill, moveClip, stillsOf, trimClip } from "./pick-actions.ts";
+import { clipsOf, makeClip, makeStill, stillsOf } from "./pick-actions.ts";
 import { setInOut, walkMarkers } from "./play-actions.ts";
 
 const FRAME = 40_000;
@@ -135,23 +135,6 @@ test("C takes six seconds round the playhead, within the film; a still inside be
   expect(stillsOf(desk.notes.state.get().document)).toMatchObject([{ clipId: null }]);
   desk.notes.undo();
   expect(stillsOf(desk.notes.state.get().document)).toMatchObject([{ clipId: clip?.id }]);
-});
-
-test("clips change places, and trimming keeps at least one frame", () => {
-  const { desk } = aDesk();
-  for (const frame of [80, 170]) {
-    desk.player.showFrame(frame);
-    makeClip(desk);
-  }
-  const [first, second] = clipsOf(desk.notes.state.get().document);
-  moveClip(desk, second?.id ?? "", -1);
-  const order = clipsOf(desk.notes.state.get().document);
-  expect(order.map(({ id }) => id)).toEqual([second?.id, first?.id]);
-  const clip = order[0];
-  if (clip === undefined) throw new Error("no clip");
-  trimClip(desk, clip, { edge: "start", frames: 9999 });
-  const trimmed = clipsOf(desk.notes.state.get().document)[0];
-  expect((trimmed?.end ?? 0) - (trimmed?.start ?? 0)).toBe(FRAME);
 });
 
 test("a clip plays from its first to its last frame, the end itself is outside", () => {

@@ -1,6 +1,6 @@
 import { standardPreferences, type Preferences } from "@samenkijken/contract/organisations";
 import type { Change } from "@samenkijken/annotation/document/change";
-import type { Marker } from "@samenkijken/annotation/document/document-record";
+import type { DocumentRecord, Marker } from "@samenkijken/annotation/document/document-record";
 import type { MarkerSetting } from "@samenkijken/annotation/document/place-marker";
 import type { CodingScheme } from "@samenkijken/annotation/scheme/coding-scheme";
 import type { Micros } from "@samenkijken/annotation/time/micros";
@@ -16,10 +16,14 @@ export type Told =
   | { readonly type: "undone" | "redone" | "left-out"; readonly change: Change }
   /** A part of a marker was changed without looking at it: what it is now. */
   | { readonly type: "changed"; readonly what: MarkerPart; readonly marker: Marker }
+  | { readonly type: "removed"; readonly record: DocumentRecord }
   | {
       readonly type:
         | "clip-made"
         | "still-made"
+        | "note-made"
+        | "stills-removed"
+        | "sensitive-refused"
         | "nothing-chosen"
         | "nothing-to-undo"
         | "nothing-to-repeat"
@@ -60,7 +64,6 @@ export interface DeskState {
   readonly folded: readonly string[];
   readonly told: { readonly what: Told; readonly nth: number } | null;
   readonly open: "nothing" | "keys" | "plan" | "give" | "clash";
-  readonly tray: "clips" | "stills";
   /** The page of codes that the digits mean now: a second one only for schemes of more than nine. */
   readonly page: 0 | 1;
   /** Toward whom each person's markers go, once it was asked; null when nobody was named. */
@@ -71,6 +74,7 @@ export interface DeskState {
   readonly note: { readonly at: Micros; readonly id: string | null } | null;
   /** Where the keyboard asked to go; whoever is there takes it, and it is nothing again. */
   readonly focusOn: "sentence" | "elements" | null;
+  readonly tray: "clips" | "stills" | "notes";
   /** Whether a text is being typed that is not in the notes yet. */
   readonly typing: "no" | "yes";
 }

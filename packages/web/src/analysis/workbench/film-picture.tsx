@@ -1,6 +1,7 @@
 import type { Micros } from "@samenkijken/annotation/time/micros";
 import { frameAt } from "@samenkijken/annotation/time/frame-table";
 import type { Crop } from "@samenkijken/annotation/document/document-record";
+import type { FilmGrant } from "@samenkijken/contract/recordings";
 import { useEffect, useRef } from "react";
 import { secondsToShow } from "../film/film-clock.ts";
 import type { FilmPlayer } from "../film/film-player.ts";
@@ -8,6 +9,9 @@ import { fitPicture } from "../preparing/fit-picture.ts";
 
 const WIDTH = 176;
 const HEIGHT = 99;
+
+/** What of a grant a picture is drawn with. */
+export type PictureGrant = Pick<FilmGrant, "clockOffsetMicros" | "filmUrl" | "watermark">;
 
 /**
  * One frame of the film as a picture, drawn from the video itself and never stored. With a crop it shows that part

@@ -9,6 +9,7 @@ import { savingMessages } from "../saving/saving-messages.ts";
 import { codingMessages } from "./coding-messages.ts";
 import type { Desk, MarkerPart, Told } from "./desk.ts";
 import { keyCap, keymapOf } from "./key-names.ts";
+import { preparingMessages } from "../preparing/messages.ts";
 
 type Where = Pick<Desk, "people" | "scheme" | "player" | "notes" | "preferences">;
 
@@ -138,7 +139,12 @@ export function toldWords(
   if (told.type === "left-out")
     return savingMessages[language].leftOut(changeWords(where, told.change, language));
   if (told.type === "redone") return words.redone(changeWords(where, told.change, language));
+  const preparing = preparingMessages[language];
+  if (told.type === "removed") return preparing.removed(recordWords(where, told.record, language));
   return {
+    "note-made": preparing.noteMade,
+    "stills-removed": preparing.stillsRemoved,
+    "sensitive-refused": preparing.sensitiveRefused,
     "asked-to-save": saved,
     "clip-made": words.clipMade,
     "still-made": words.stillMade,

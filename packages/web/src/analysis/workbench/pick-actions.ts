@@ -1,10 +1,7 @@
 import type { AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
-import { emptyChange } from "@samenkijken/annotation/document/change";
 import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
 import { placeClip } from "@samenkijken/annotation/document/place-clip";
 import { placeStill } from "@samenkijken/annotation/document/place-still";
-import { endOf, frameAt, startOf } from "@samenkijken/annotation/time/frame-table";
-import type { Micros } from "@samenkijken/annotation/time/micros";
 import { insideFilm } from "../film/film-clock.ts";
 import { settingOf, tell, type Desk } from "./desk.ts";
 
@@ -51,44 +48,11 @@ export function makeStill(desk: Desk): void {
   const { document } = desk.notes.state.get();
   const clip = clipsOf(document).find(({ start, end }) => start <= at && at < end);
   const placed = placeStill(settingOf(desk), { id, at, clipId: clip?.id ?? null });
-  if (!placed.ok) return;
+  if (!placed.ok) {
+    tell(desk, { type: "sensitive-refused" });
+    return;
+  }
   desk.notes.apply(placed.change);
   desk.state.update({ selection: id, tray: "stills" });
   tell(desk, { type: "still-made" });
-}
-
-/** Moves a clip one place up or down in the order of looking back. */
-export function moveClip(desk: Desk, id: string, by: 1 | -1): void {
-  const clips = clipsOf(desk.notes.state.get().document);
-  const from = clips.findIndex((clip) => clip.id === id);
-  const moving = clips[from];
-  if (moving === undefined || clips[from + by] === undefined) return;
-  const order = clips.toSpliced(from, 1).toSpliced(from + by, 0, moving);
-  const updated = order.flatMap((clip, position) =>
-    clip.position === position ? [] : [[clip, { ...clip, position }] as const],
-  );
-  desk.notes.apply({ ...emptyChange, updated });
-}
-
-/** Moves the begin or the end of a clip by whole frames; it keeps at least one. */
-export function trimClip(
-  desk: Desk,
-  clip: Clip,
-  { edge, frames }: { readonly edge: "start" | "end"; readonly frames: number },
-): void {
-  const { table } = desk.player;
-  const last = table.starts.length - 1;
-  const within = (frame: number): number => Math.min(last, Math.max(0, frame));
-  const firstFrame = frameAt(table, clip.start);
-  const lastFrame = frameAt(table, (clip.end - 1) as Micros);
-  const moved =
-    edge === "start"
-      ? { start: startOf(table, Math.min(lastFrame, within(firstFrame + frames))), end: clip.end }
-      : { start: clip.start, end: endOf(table, Math.max(firstFrame, within(lastFrame + frames))) };
-  const placed = placeClip(settingOf(desk), { id: clip.id, ...moved });
-  if (!placed.ok) return;
-  desk.notes.apply(placed.change);
-  desk.player.showFrame(
-    edge === "start" ? frameAt(table, moved.start) : frameAt(table, (moved.end - 1) as Micros),
-  );
 }

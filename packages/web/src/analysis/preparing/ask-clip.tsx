@@ -1,0 +1,189 @@
+import { CameraIcon, PlayIcon } from "@phosphor-icons/react";
+import { markersInTime } from "@samenkijken/annotation/document/annotation-document";
+import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
+import { clockOf } from "@samenkijken/annotation/time/timecode";
+import { activatingQuestions, type ActivatingQuestion } from "@samenkijken/domain/method/questions";
+import { suggestQuestions } from "@samenkijken/domain/method/suggest-questions";
+import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useSession } from "../../platform/session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { analysisMessages } from "../messages.ts";
+import { useDesk, useNotes } from "../workbench/desk-context.ts";
+import { FilmPicture, type PictureGrant } from "../workbench/film-picture.tsx";
+import { makeStill, stillsOf } from "../workbench/pick-actions.ts";
+import { playStretch } from "../workbench/play-actions.ts";
+import { changeStill } from "./clip-actions.ts";
+import { preparingMessages } from "./messages.ts";
+import { QuestionField } from "./question-field.tsx";
+import { useClipChange } from "./use-clip-change.ts";
+import { useDraft } from "./use-draft.ts";
+
+/** How a question of the bank is said here: in the language of the screen and the organisation's form of address. */
+function useSaid(): (question: ActivatingQuestion) => string {
+  const language = useLanguage();
+  const { organisation } = useSession();
+  const form = language === "en" ? "en" : organisation.addressForm === "u" ? "nlU" : "nl";
+  return (question) => question[form];
+}
+
+/** Questions that fit what stands in the clip, each set with one press; and the whole bank. */
+function QuestionChoice({ clip }: { clip: Clip }) {
+  const words = useMessages(preparingMessages);
+  const analysis = useMessages(analysisMessages);
+  const said = useSaid();
+  const change = useClipChange(clip);
+  const document = useNotes((state) => state.document);
+  const codes = markersInTime(document)
+    .filter(({ start, end }) => start < clip.end && (end ?? start + 1) > clip.start)
+    .map(({ code }) => code);
+  const fitting = suggestQuestions({ codes, kind: clip.kind }).map(said);
+  const all = activatingQuestions.map(said);
+  return (
+    <>
+      <fieldset className="fitting">
+        <legend className="text-small text-2">{words.fittingQuestions}</legend>
+        {fitting.map((text) => (
+          <Button
+            key={text}
+            size="small"
+            pressed={clip.question === text}
+            onClick={() => change({ question: text })}
+          >
+            {text}
+          </Button>
+        ))}
+      </fieldset>
+      <SelectField
+        id={`bank-${clip.id}`}
+        label={analysis.questionBank}
+        value={all.includes(clip.question) ? clip.question : ""}
+        emptyLabel={analysis.chooseQuestion}
+        options={all.map((text) => ({ value: text, label: text }))}
+        onChange={(text) => {
+          if (text !== "") change({ question: text });
+        }}
+      />
+    </>
+  );
+}
+
+/** The most that the questions to go on with may hold together. */
+const MOST_FOLLOW_UPS = 1000;
+
+/** Questions to go on with, one on each line; from the bank or in own words. */
+function FollowUps({ clip }: { clip: Clip }) {
+  const words = useMessages(preparingMessages);
+  const said = useSaid();
+  const change = useClipChange(clip);
+  const [text, setText] = useDraft(clip.followUps, (followUps) => change({ followUps }));
+  const lines = text.split("\n").map((line) => line.trim());
+  const open = activatingQuestions.map(said).filter((question) => !lines.includes(question));
+  const add = (question: string): void => {
+    const next = [...lines.filter((line) => line !== ""), question].join("\n");
+    if (question !== "" && next.length <= MOST_FOLLOW_UPS) setText(next);
+  };
+  return (
+    <>
+      <TextArea
+        id={`follow-ups-${clip.id}`}
+        label={words.followUps}
+        help={words.followUpsHelp}
+        rows={3}
+        maxLength={MOST_FOLLOW_UPS}
+        value={text}
+        onChange={setText}
+      />
+      <SelectField
+        id={`add-follow-up-${clip.id}`}
+        label={words.addFollowUp}
+        value=""
+        emptyLabel={words.chooseFollowUp}
+        options={open.map((question) => ({ value: question, label: question }))}
+        onChange={add}
+      />
+    </>
+  );
+}
+
+function FreezeChoice({ still, clip, grant }: { still: Still; clip: Clip; grant: PictureGrant }) {
+  const words = useMessages(preparingMessages);
+  const desk = useDesk();
+  const isFrozen = still.clipId === clip.id;
+  const name = still.caption === "" ? clockOf(still.at) : still.caption;
+  return (
+    <button
+      type="button"
+      className="freeze-choice"
+      aria-pressed={isFrozen}
+      onClick={() => {
+        changeStill(desk, still, { clipId: isFrozen ? null : clip.id });
+        desk.player.showMoment(still.at);
+      }}
+    >
+      <FilmPicture {...grant} player={desk.player} at={still.at} crop={still.crop} />
+      <span className="text-small text-clip">{isFrozen ? words.frozen(name) : name}</span>
+    </button>
+  );
+}
+
+/** The picture to freeze on: the stills of this clip, and a new one of what is shown. */
+function Freeze({ clip, grant }: { clip: Clip; grant: PictureGrant }) {
+  const words = useMessages(preparingMessages);
+  const desk = useDesk();
+  const stills = stillsOf(useNotes((state) => state.document)).filter(
+    ({ at, clipId }) => clipId === clip.id || (clip.start <= at && at < clip.end),
+  );
+  if (clip.sensitive === "yes") return <p className="text-small text-2">{words.noFreeze}</p>;
+  return (
+    <fieldset className="freeze">
+      <legend className="field-label">{words.freezeOn}</legend>
+      <p className="field-help">{stills.length === 0 ? words.freezeEmpty : words.freezeHelp}</p>
+      {stills.map((still) => (
+        <FreezeChoice key={still.id} still={still} clip={clip} grant={grant} />
+      ))}
+      <Button
+        icon={CameraIcon}
+        size="small"
+        onClick={() => {
+          makeStill(desk);
+          desk.state.update({ selection: clip.id });
+        }}
+      >
+        {words.freezeThis}
+      </Button>
+    </fieldset>
+  );
+}
+
+/** What one clip is for in the talk. */
+export function AskClip({ clip, grant }: { clip: Clip; grant: PictureGrant }) {
+  const words = useMessages(preparingMessages);
+  const analysis = useMessages(analysisMessages);
+  const desk = useDesk();
+  const change = useClipChange(clip);
+  const [aim, setAim] = useDraft(clip.aim, (text) => change({ aim: text }));
+  return (
+    <div className="clip-editor">
+      <div className="row">
+        <Button icon={PlayIcon} size="small" onClick={() => playStretch(desk, clip, "stop")}>
+          {analysis.watchClip}
+        </Button>
+      </div>
+      <TextField
+        id={`aim-${clip.id}`}
+        label={words.aim}
+        help={words.aimHelp}
+        value={aim}
+        maxLength={300}
+        onChange={setAim}
+      />
+      <QuestionField clip={clip} />
+      <QuestionChoice clip={clip} />
+      <FollowUps clip={clip} />
+      <Freeze clip={clip} grant={grant} />
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+import { emptyDocument } from "@samenkijken/annotation/document/annotation-document";
+import type { Clip } from "@samenkijken/annotation/document/document-record";
+import { createFrameTable } from "@samenkijken/annotation/time/frame-table";
+import { toMicros } from "@samenkijken/annotation/time/micros";
+import { vht412Scheme } from "@samenkijken/domain/method/codes";
+import { expect, test } from "vitest";
+import { createFilmPlayer } from "../film/film-player.ts";
+import { createDesk, type Desk } from "../workbench/desk.ts";
+import { createNotes } from "../workbench/notes.ts";
+import { clipsOf, makeClip, makeStill, stillsOf } from "../workbench/pick-actions.ts";
+import {
+  changeStill,
+  duplicateClip,
+  edgeFrame,
+  makeClipOf,
+  moveClipTo,
+  moveStill,
+  playLastSecond,
+  removeRecord,
+  setEdge,
+  setSensitive,
+} from "./clip-actions.ts";
+import { clipHints, isAsAdvised, ratioOf } from "./clip-hints.ts";
+import { filmNote, makeNote, momentNotes, writeFilmNote } from "./note-actions.ts";
+
+const FRAME = 40_000;
+
+/** A desk with a film of twenty seconds at 25 frames a second. */
+function aDesk(): Desk {
+  const table = createFrameTable(
+    Array.from({ length: 500 }, (_, frame) => frame * FRAME),
+    500 * FRAME,
+  );
+  if (!table.ok) throw new Error(table.refusal);
+  let ids = 0;
+  return createDesk({
+    player: createFilmPlayer(table.value),
+    scheme: vht412Scheme,
+    people: [
+      { id: "saar", name: "Saar", kind: "child", shape: "circle" },
+      { id: "noor", name: "Noor", kind: "adult", shape: "square" },
+    ],
+    notes: createNotes(emptyDocument(table.value.end), () => undefined),
+    newId: () => `id-${String((ids += 1))}`,
+    clock: () => 0,
+  });
+}
+
+const clipsIn = (desk: Desk) => clipsOf(desk.notes.state.get().document);
+const stillsIn = (desk: Desk) => stillsOf(desk.notes.state.get().document);
+const told = (desk: Desk) => desk.state.get().told?.what.type;
+
+function oneClip(desk: Desk): Clip {
+  desk.player.showFrame(200);
+  makeClip(desk);
+  const [clip] = clipsIn(desk);
+  if (clip === undefined) throw new Error("no clip");
+  return clip;
+}
+
+test("clips change places, and the others make room in one step", () => {
+  const desk = aDesk();
+  for (const frame of [80, 170, 250]) {
+    desk.player.showFrame(frame);
+    makeClip(desk);
+  }
+  const [first, second, third] = clipsIn(desk).map(({ id }) => id);
+  moveClipTo(desk, third ?? "", 0);
+  expect(clipsIn(desk).map(({ id }) => id)).toEqual([third, first, second]);
+  expect(clipsIn(desk).map(({ position }) => position)).toEqual([0, 1, 2]);
+  moveClipTo(desk, third ?? "", -1);
+  moveClipTo(desk, third ?? "", 3);
+  desk.notes.undo();
+  expect(clipsIn(desk).map(({ id }) => id)).toEqual([first, second, third]);
+});
+
+test("an edge goes to a frame, shows it, and leaves at least one frame", () => {
+  const desk = aDesk();
+  const clip = oneClip(desk);
+  setEdge(desk, clip, { edge: "start", frame: 150 });
+  expect(clipsIn(desk)[0]?.start).toBe(150 * FRAME);
+  expect(desk.player.state.get().frame).toBe(150);
+  const later = clipsIn(desk)[0] ?? clip;
+  setEdge(desk, later, { edge: "end", frame: 180 });
+  expect(clipsIn(desk)[0]?.end).toBe(181 * FRAME);
+  expect(desk.player.state.get().frame).toBe(180);
+  const shorter = clipsIn(desk)[0] ?? clip;
+  expect([edgeFrame(desk, shorter, "start"), edgeFrame(desk, shorter, "end")]).toEqual([150, 180]);
+  setEdge(desk, shorter, { edge: "start", frame: 9999 });
+  expect(clipsIn(desk)[0]).toMatchObject({ start: 180 * FRAME, end: 181 * FRAME });
+  setEdge(desk, clipsIn(desk)[0] ?? clip, { edge: "end", frame: -5 });
+  expect(clipsIn(desk)[0]).toMatchObject({ start: 180 * FRAME, end: 181 * FRAME });
+});
+
+test("the last second is played up to the last frame, of a short clip all of it", () => {
+  const desk = aDesk();
+  const clip = oneClip(desk);
+  setEdge(desk, clip, { edge: "end", frame: 199 });
+  playLastSecond(desk, clipsIn(desk)[0] ?? clip);
+  expect(desk.player.state.get().within).toMatchObject({ first: 175, last: 199, atEnd: "stop" });
+  playLastSecond(desk, { ...clip, start: toMicros(190 * FRAME), end: toMicros(200 * FRAME) });
+  expect(desk.player.state.get().within).toMatchObject({ first: 190, last: 199 });
+});
+
+test("a duplicate stands after the first, is chosen, and goes with one undo", () => {
+  const desk = aDesk();
+  const clip = oneClip(desk);
+  makeClipOf(desk, { start: toMicros(0), end: toMicros(FRAME * 100) });
+  duplicateClip(desk, clip);
+  const [first, copy, last] = clipsIn(desk);
+  expect(copy).toMatchObject({ start: first?.start, end: first?.end, position: 1 });
+  expect([desk.state.get().selection, last?.position]).toEqual([copy?.id, 2]);
+  desk.notes.undo();
+  expect(clipsIn(desk)).toHaveLength(2);
+});
+
+test("a sensitive clip loses its stills, takes no new ones, and undo brings everything back", () => {
+  const desk = aDesk();
+  const clip = oneClip(desk);
+  makeStill(desk);
+  expect(stillsIn(desk)).toMatchObject([{ clipId: clip.id }]);
+  setSensitive(desk, clip, "yes");
+  expect([stillsIn(desk).length, told(desk)]).toEqual([0, "stills-removed"]);
+  makeStill(desk);
+  expect([stillsIn(desk).length, told(desk)]).toEqual([0, "sensitive-refused"]);
+  desk.notes.undo();
+  expect(stillsIn(desk)).toHaveLength(1);
+  expect(clipsIn(desk)[0]?.sensitive).toBe("no");
+});
+
+test("a sensitive clip is not drawn over a still, and a still not moved into it", () => {
+  const desk = aDesk();
+  const clip = oneClip(desk);
+  setSensitive(desk, clip, "yes");
+  desk.player.showFrame(300);
+  makeStill(desk);
+  setEdge(desk, clipsIn(desk)[0] ?? clip, { edge: "end", frame: 320 });
+  expect([told(desk), clipsIn(desk)[0]?.end]).toEqual(["sensitive-refused", clip.end]);
+  const [still] = stillsIn(desk);
+  if (still === undefined) throw new Error("no still");
+  changeStill(desk, still, { at: clip.start });
+  changeStill(desk, still, { clipId: clip.id });
+  expect(stillsIn(desk)).toEqual([still]);
+  moveStill(desk, still, 5);
+  expect(stillsIn(desk)[0]?.at).toBe(305 * FRAME);
+  moveStill(desk, stillsIn(desk)[0] ?? still, 9999);
+  expect(stillsIn(desk)[0]?.at).toBe(499 * FRAME);
+});
+
+test("what is removed is told, and its stills stand alone", () => {
+  const desk = aDesk();
+  const clip = oneClip(desk);
+  makeStill(desk);
+  removeRecord(desk, clip);
+  expect([clipsIn(desk).length, stillsIn(desk)[0]?.clipId, told(desk)]).toEqual([0, null, "removed"]);
+  desk.notes.undo();
+  expect([clipsIn(desk).length, stillsIn(desk)[0]?.clipId]).toEqual([1, clip.id]);
+});
+
+test("a topic has one note about the film, which goes when its words go", () => {
+  const desk = aDesk();
+  const text = () => filmNote(desk.notes.state.get().document, "impression")?.text;
+  writeFilmNote(desk, "impression", "Warm");
+  writeFilmNote(desk, "impression", "Warm en druk");
+  expect(text()).toBe("Warm en druk");
+  expect(desk.notes.state.get().document.records.size).toBe(1);
+  writeFilmNote(desk, "impression", " ");
+  expect(text()).toBeUndefined();
+  writeFilmNote(desk, "information", "");
+  expect(desk.notes.state.get().document.records.size).toBe(0);
+});
+
+test("a note of a moment stands at the playhead and is chosen", () => {
+  const desk = aDesk();
+  desk.player.showFrame(42);
+  makeNote(desk);
+  const [note] = momentNotes(desk.notes.state.get().document);
+  expect(note?.at).toBe(42 * FRAME);
+  expect(desk.state.get()).toMatchObject({ selection: note?.id, tray: "notes" });
+});
+
+test("a clip is hinted at when it is short, long or without a yes", () => {
+  const clip = oneClip(aDesk());
+  const lasting = (seconds: number) => ({ ...clip, end: toMicros(clip.start + seconds * 1_000_000) });
+  expect(clipHints(lasting(4.9), [])).toEqual(["too-short", "no-positive"]);
+  expect([clipHints(lasting(5), []), clipHints(lasting(60), [])]).toEqual([["no-positive"], ["no-positive"]]);
+  expect(clipHints(lasting(61), [])).toContain("too-long");
+});
+
+test("three successes to a working point, positive first and last, is as advised", () => {
+  const plain = oneClip(aDesk());
+  const kinds = (order: string) =>
+    ratioOf(
+      order.split("").map((letter) => ({ ...plain, kind: letter === "s" ? "success" : "working-point" })),
+    );
+  expect(kinds("ssws")).toEqual({ success: 3, workingPoint: 1, startsPositive: true, endsPositive: true });
+  expect(["s", "sss", "swss", "sws", "wsss", "sssw"].map((order) => isAsAdvised(kinds(order)))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
