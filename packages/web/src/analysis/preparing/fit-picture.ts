@@ -23,7 +23,7 @@ export interface Fit {
 export function fitPicture(
   picture: Size,
   box: Size,
-  { crop, whole = "cover" }: { readonly crop: Crop | null; readonly whole?: "cover" | "contain" },
+  { crop, uncropped = "cover" }: { readonly crop: Crop | null; readonly uncropped?: "cover" | "contain" },
 ): Fit {
   const part = crop ?? { left: 0, top: 0, width: 1000, height: 1000 };
   const source = {
@@ -32,15 +32,17 @@ export function fitPicture(
     width: (part.width / 1000) * picture.width,
     height: (part.height / 1000) * picture.height,
   };
+  // Said one by one: the box may be a canvas, whose size is no field of its own.
+  const whole = { left: 0, top: 0, width: box.width, height: box.height };
   const [across, down] = [box.width / source.width, box.height / source.height];
-  if (crop === null && whole === "cover") {
+  if (crop === null && uncropped === "cover") {
     const scale = Math.max(across, down);
     const seen = middle(source, { width: box.width / scale, height: box.height / scale });
-    return { source: seen, target: { left: 0, top: 0, ...box } };
+    return { source: seen, target: whole };
   }
   const scale = Math.min(across, down);
   const shown = { width: source.width * scale, height: source.height * scale };
-  return { source, target: middle({ left: 0, top: 0, ...box }, shown) };
+  return { source, target: middle(whole, shown) };
 }
 
 function middle(area: Area, { width, height }: Size): Area {

@@ -72,6 +72,13 @@ test("what belongs to the question stands first, by the code of the initiative o
   expect(kinds(records, ["INITIATIVE"])).toEqual(["near-question", "near-question"]);
 });
 
+test("a code of the question soon after the initiative counts too, as a yes only", () => {
+  const records = [mark(10, "INITIATIVE"), mark(11, "RECEIVE")];
+  expect(kinds([...records, mark(15, "NAME")], ["NAME"])[0]).toBe("near-question");
+  expect(kinds([...records, mark(15, "NAME", { valence: "no" })], ["NAME"])).not.toContain("near-question");
+  expect(kinds([...records, mark(16, "NAME")], ["NAME"])).not.toContain("near-question");
+});
+
 test("a series, a turn from no to yes and a starred moment are offered for what they are", () => {
   expect(kinds([mark(30, "TURN"), mark(32, "TURN"), mark(34, "NAME")])).toEqual(["series"]);
   expect(kinds([mark(30, "TURN"), mark(32, "NAME")])).toEqual([]);

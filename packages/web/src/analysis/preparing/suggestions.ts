@@ -1,4 +1,4 @@
-import type { AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
+import { markersInTime, type AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
 import type { Clip, Marker } from "@samenkijken/annotation/document/document-record";
 import type { ReceptionLink } from "@samenkijken/annotation/measures/link-receptions";
 import { longestYesSeriesOf } from "@samenkijken/annotation/measures/longest-yes-series";
@@ -110,21 +110,36 @@ function stretchOf({ initiative, by, link }: Received, type: "near-question" | "
   };
 }
 
-/** Received initiatives whose own code, or the code that received them, is one that the question is about. */
-function isNear({ initiative, by }: Received, codes: readonly string[]): boolean {
-  return codes.includes(initiative.code) || (by !== null && codes.includes(by.code));
+/** How long after an initiative a code of the question still belongs to it: as long as it can be received. */
+const NEAR = 5_000_000;
+
+/** Received initiatives that are, or are followed by, a yes of a code that the question is about. */
+function isNear(
+  document: AnnotationDocument,
+  { initiative, by }: Received,
+  codes: readonly string[],
+): boolean {
+  if (codes.length === 0) return false;
+  if (codes.includes(initiative.code) || (by !== null && codes.includes(by.code))) return true;
+  return markersInTime(document).some(
+    ({ code, valence, start }) =>
+      valence === "yes" &&
+      codes.includes(code) &&
+      start > initiative.start &&
+      start - initiative.start <= NEAR,
+  );
 }
 
 function nearQuestion(document: AnnotationDocument, setting: SuggestionSetting): Found[] {
   return receivedLinks(document, setting)
-    .filter((each) => isNear(each, setting.questionCodes))
+    .filter((each) => isNear(document, each, setting.questionCodes))
     .slice(0, MOST_OF_A_KIND)
     .map((each) => stretchOf(each, "near-question"));
 }
 
 function received(document: AnnotationDocument, setting: SuggestionSetting): Found[] {
   return receivedLinks(document, setting)
-    .filter((each) => !isNear(each, setting.questionCodes))
+    .filter((each) => !isNear(document, each, setting.questionCodes))
     .slice(0, MOST_OF_A_KIND)
     .map((each) => stretchOf(each, "received"));
 }

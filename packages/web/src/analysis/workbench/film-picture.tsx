@@ -118,7 +118,9 @@ function paint(video: HTMLVideoElement, { canvas, watermark, crop, shape }: Wish
   if (pen === null) return;
   const picture = { width: video.videoWidth, height: video.videoHeight };
   if (shape === "whole") canvas.height = Math.round((canvas.width * picture.height) / picture.width);
-  const { source, target } = fitPicture(picture, canvas, { crop });
+  // Of an upright film the heads would be cut off.
+  const uncropped = picture.height > picture.width ? "contain" : "cover";
+  const { source, target } = fitPicture(picture, canvas, { crop, uncropped });
   pen.clearRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(
     video,
