@@ -1,12 +1,9 @@
-import { emptyDocument } from "@samenkijken/annotation/document/annotation-document";
 import type { Clip } from "@samenkijken/annotation/document/document-record";
-import { createFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { toMicros } from "@samenkijken/annotation/time/micros";
-import { vht412Scheme } from "@samenkijken/domain/method/codes";
 import { expect, test } from "vitest";
-import { createFilmPlayer } from "../film/film-player.ts";
-import { createDesk, type Desk } from "../workbench/desk.ts";
-import { createNotes } from "../workbench/notes.ts";
+import { aDesk, FRAME } from "../workbench/a-desk.ts";
+import type { Desk } from "../workbench/desk.ts";
+import { keepNote, openNote } from "../workbench/note-actions.ts";
 import { clipsOf, makeClip, makeStill, stillsOf } from "../workbench/pick-actions.ts";
 import {
   changeStill,
@@ -16,35 +13,12 @@ import {
   moveClipTo,
   moveStill,
   playLastSecond,
-  removeRecord,
+  takeAway,
   setEdge,
   setSensitive,
 } from "./clip-actions.ts";
 import { clipHints, isAsAdvised, ratioOf } from "./clip-hints.ts";
-import { filmNote, makeNote, momentNotes, writeFilmNote } from "./note-actions.ts";
-
-const FRAME = 40_000;
-
-/** A desk with a film of twenty seconds at 25 frames a second. */
-function aDesk(): Desk {
-  const table = createFrameTable(
-    Array.from({ length: 500 }, (_, frame) => frame * FRAME),
-    500 * FRAME,
-  );
-  if (!table.ok) throw new Error(table.refusal);
-  let ids = 0;
-  return createDesk({
-    player: createFilmPlayer(table.value),
-    scheme: vht412Scheme,
-    people: [
-      { id: "saar", name: "Saar", kind: "child", shape: "circle" },
-      { id: "noor", name: "Noor", kind: "adult", shape: "square" },
-    ],
-    notes: createNotes(emptyDocument(table.value.end), () => undefined),
-    newId: () => `id-${String((ids += 1))}`,
-    clock: () => 0,
-  });
-}
+import { filmNote, momentNotes, writeFilmNote } from "./note-actions.ts";
 
 const clipsIn = (desk: Desk) => clipsOf(desk.notes.state.get().document);
 const stillsIn = (desk: Desk) => stillsOf(desk.notes.state.get().document);
@@ -59,7 +33,7 @@ function oneClip(desk: Desk): Clip {
 }
 
 test("clips change places, and the others make room in one step", () => {
-  const desk = aDesk();
+  const desk = aDesk().desk;
   for (const frame of [80, 170, 250]) {
     desk.player.showFrame(frame);
     makeClip(desk);
@@ -75,7 +49,7 @@ test("clips change places, and the others make room in one step", () => {
 });
 
 test("an edge goes to a frame, shows it, and leaves at least one frame", () => {
-  const desk = aDesk();
+  const desk = aDesk().desk;
   const clip = oneClip(desk);
   setEdge(desk, clip, { edge: "start", frame: 150 });
   expect(clipsIn(desk)[0]?.start).toBe(150 * FRAME);
@@ -93,7 +67,7 @@ test("an edge goes to a frame, shows it, and leaves at least one frame", () => {
 });
 
 test("the last second is played up to the last frame, of a short clip all of it", () => {
-  const desk = aDesk();
+  const desk = aDesk().desk;
   const clip = oneClip(desk);
   setEdge(desk, clip, { edge: "end", frame: 199 });
   playLastSecond(desk, clipsIn(desk)[0] ?? clip);
@@ -103,7 +77,7 @@ test("the last second is played up to the last frame, of a short clip all of it"
 });
 
 test("a duplicate stands after the first, is chosen, and goes with one undo", () => {
-  const desk = aDesk();
+  const desk = aDesk().desk;
   const clip = oneClip(desk);
   makeClipOf(desk, { start: toMicros(0), end: toMicros(FRAME * 100) });
   duplicateClip(desk, clip);
@@ -115,7 +89,7 @@ test("a duplicate stands after the first, is chosen, and goes with one undo", ()
 });
 
 test("a sensitive clip loses its stills, takes no new ones, and undo brings everything back", () => {
-  const desk = aDesk();
+  const desk = aDesk().desk;
   const clip = oneClip(desk);
   makeStill(desk);
   expect(stillsIn(desk)).toMatchObject([{ clipId: clip.id }]);
@@ -129,7 +103,7 @@ test("a sensitive clip loses its stills, takes no new ones, and undo brings ever
 });
 
 test("a sensitive clip is not drawn over a still, and a still not moved into it", () => {
-  const desk = aDesk();
+  const desk = aDesk().desk;
   const clip = oneClip(desk);
   setSensitive(desk, clip, "yes");
   desk.player.showFrame(300);
@@ -144,21 +118,21 @@ test("a sensitive clip is not drawn over a still, and a still not moved into it"
   moveStill(desk, still, 5);
   expect(stillsIn(desk)[0]?.at).toBe(305 * FRAME);
   moveStill(desk, stillsIn(desk)[0] ?? still, 9999);
-  expect(stillsIn(desk)[0]?.at).toBe(499 * FRAME);
+  expect(stillsIn(desk)[0]?.at).toBe(999 * FRAME);
 });
 
 test("what is removed is told, and its stills stand alone", () => {
-  const desk = aDesk();
+  const desk = aDesk().desk;
   const clip = oneClip(desk);
   makeStill(desk);
-  removeRecord(desk, clip);
+  takeAway(desk, clip);
   expect([clipsIn(desk).length, stillsIn(desk)[0]?.clipId, told(desk)]).toEqual([0, null, "removed"]);
   desk.notes.undo();
   expect([clipsIn(desk).length, stillsIn(desk)[0]?.clipId]).toEqual([1, clip.id]);
 });
 
 test("a topic has one note about the film, which goes when its words go", () => {
-  const desk = aDesk();
+  const desk = aDesk().desk;
   const text = () => filmNote(desk.notes.state.get().document, "impression")?.text;
   writeFilmNote(desk, "impression", "Warm");
   writeFilmNote(desk, "impression", "Warm en druk");
@@ -170,17 +144,23 @@ test("a topic has one note about the film, which goes when its words go", () => 
   expect(desk.notes.state.get().document.records.size).toBe(0);
 });
 
-test("a note of a moment stands at the playhead and is chosen", () => {
-  const desk = aDesk();
-  desk.player.showFrame(42);
-  makeNote(desk);
-  const [note] = momentNotes(desk.notes.state.get().document);
-  expect(note?.at).toBe(42 * FRAME);
-  expect(desk.state.get()).toMatchObject({ selection: note?.id, tray: "notes" });
+test("notes of moments stand in order of time", () => {
+  const desk = aDesk().desk;
+  for (const frame of [90, 42]) {
+    desk.player.showFrame(frame);
+    openNote(desk);
+    keepNote(desk, `Beeld ${String(frame)}`);
+  }
+  writeFilmNote(desk, "information", "Kort");
+  const notes = momentNotes(desk.notes.state.get().document);
+  expect(notes.map(({ at, text }) => [at, text])).toEqual([
+    [42 * FRAME, "Beeld 42"],
+    [90 * FRAME, "Beeld 90"],
+  ]);
 });
 
 test("a clip is hinted at when it is short, long or without a yes", () => {
-  const clip = oneClip(aDesk());
+  const clip = oneClip(aDesk().desk);
   const lasting = (seconds: number) => ({ ...clip, end: toMicros(clip.start + seconds * 1_000_000) });
   expect(clipHints(lasting(4.9), [])).toEqual(["too-short", "no-positive"]);
   expect([clipHints(lasting(5), []), clipHints(lasting(60), [])]).toEqual([["no-positive"], ["no-positive"]]);
@@ -188,7 +168,7 @@ test("a clip is hinted at when it is short, long or without a yes", () => {
 });
 
 test("three successes to a working point, positive first and last, is as advised", () => {
-  const plain = oneClip(aDesk());
+  const plain = oneClip(aDesk().desk);
   const kinds = (order: string) =>
     ratioOf(
       order.split("").map((letter) => ({ ...plain, kind: letter === "s" ? "success" : "working-point" })),

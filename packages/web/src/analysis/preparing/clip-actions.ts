@@ -1,4 +1,4 @@
-import { emptyChange, type Change } from "@samenkijken/annotation/document/change";
+import { emptyChange } from "@samenkijken/annotation/document/change";
 import type { Clip, DocumentRecord, Still } from "@samenkijken/annotation/document/document-record";
 import { placeClip } from "@samenkijken/annotation/document/place-clip";
 import { placeStill } from "@samenkijken/annotation/document/place-still";
@@ -6,6 +6,7 @@ import { stillsInClip } from "@samenkijken/annotation/document/sensitive";
 import { endOf, frameAt, startOf } from "@samenkijken/annotation/time/frame-table";
 import { toMicros, type Micros } from "@samenkijken/annotation/time/micros";
 import { settingOf, tell, type Desk } from "../workbench/desk.ts";
+import { removeRecord } from "../workbench/mark-actions.ts";
 import { clipsOf } from "../workbench/pick-actions.ts";
 import { playStretch } from "../workbench/play-actions.ts";
 
@@ -104,18 +105,8 @@ export function moveStill(desk: Desk, still: Still, frames: number): void {
   desk.player.showFrame(frame);
 }
 
-/** Takes one record away; what belonged to a clip stays, and stands alone. */
-export function removeRecord(desk: Desk, record: DocumentRecord): void {
-  const { records } = desk.notes.state.get().document;
-  const orphans = [...records.values()].filter(
-    (other): other is Still => other.type === "still" && other.clipId === record.id,
-  );
-  const change: Change = {
-    ...emptyChange,
-    removed: [record],
-    updated: orphans.map((still) => [still, { ...still, clipId: null }] as const),
-  };
-  desk.notes.apply(change);
-  if (desk.state.get().selection === record.id) desk.state.update({ selection: null });
+/** Takes one record away and tells how it comes back; the stills of a clip stay, and stand alone. */
+export function takeAway(desk: Desk, record: DocumentRecord): void {
+  removeRecord(desk, record);
   tell(desk, { type: "removed", record });
 }

@@ -77,7 +77,6 @@ export const preparingEn: PreparingWords = {
   sensitiveRefused: "That cannot be: no still is made of a sensitive clip",
   stillsRemoved: "The stills of this clip are gone. Ctrl+Z brings them back.",
   removed: (what) => `Removed: ${what}. Ctrl+Z brings it back.`,
-  noteMade: "Note made",
   freezeIn: "Freeze in clip",
   freezeNowhere: "In no clip",
   freezesClip: (nth) => `Freeze in clip ${nth}`,

@@ -75,7 +75,6 @@ export const preparingNl = {
   sensitiveRefused: "Dat kan niet: van een gevoelig fragment maken we geen foto",
   stillsRemoved: "De foto’s van dit fragment zijn weg. Ctrl+Z brengt ze terug.",
   removed: (what: string) => `Verwijderd: ${what}. Ctrl+Z brengt het terug.`,
-  noteMade: "Notitie gemaakt",
   freezeIn: "Stilzetten in fragment",
   freezeNowhere: "Bij geen fragment",
   freezesClip: (nth: number) => `Stilzetten in fragment ${nth}`,

@@ -2,7 +2,7 @@ import type { AnnotationDocument } from "@samenkijken/annotation/document/annota
 import { emptyChange } from "@samenkijken/annotation/document/change";
 import type { Note } from "@samenkijken/annotation/document/document-record";
 import { placeNote } from "@samenkijken/annotation/document/place-note";
-import { settingOf, tell, type Desk } from "../workbench/desk.ts";
+import { settingOf, type Desk } from "../workbench/desk.ts";
 
 /** What a note about the whole film can be about: one note each. */
 export type FilmTopic = Exclude<Note["topic"], "moment">;
@@ -31,14 +31,4 @@ export function writeFilmNote(desk: Desk, topic: FilmTopic, text: string): void 
   }
   const placed = placeNote(settingOf(desk), { id: there?.id ?? desk.newId(), topic, text });
   if (placed.ok) desk.notes.apply(placed.change);
-}
-
-/** A note at the playhead, empty, to be written at once. */
-export function makeNote(desk: Desk): void {
-  const id = desk.newId();
-  const placed = placeNote(settingOf(desk), { id, topic: "moment", at: desk.player.now() });
-  if (!placed.ok) return;
-  desk.notes.apply(placed.change);
-  desk.state.update({ selection: id, tray: "notes" });
-  tell(desk, { type: "note-made" });
 }

@@ -8,11 +8,12 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { analysisMessages } from "../messages.ts";
 import { useDesk, useNotes, useSurroundings } from "../workbench/desk-context.ts";
 import { putRecord } from "../workbench/mark-actions.ts";
+import { openNote } from "../workbench/note-actions.ts";
 import { goTo } from "../workbench/play-actions.ts";
-import { removeRecord } from "./clip-actions.ts";
+import { takeAway } from "./clip-actions.ts";
 import { FilmNoteField } from "./film-note-field.tsx";
 import { preparingMessages } from "./messages.ts";
-import { makeNote, momentNotes } from "./note-actions.ts";
+import { momentNotes } from "./note-actions.ts";
 import { useDraft } from "./use-draft.ts";
 
 function MomentNote({ note }: { note: Note }) {
@@ -46,7 +47,7 @@ function MomentNote({ note }: { note: Note }) {
             size="small"
             variant="quiet"
             ariaLabel={`${words.remove}: ${preparing.noteAt(clock)}`}
-            onClick={() => removeRecord(desk, note)}
+            onClick={() => takeAway(desk, note)}
           >
             {words.remove}
           </Button>
@@ -76,7 +77,7 @@ export function NoteList() {
       )}
       {mayEdit === "yes" && (
         <div className="row">
-          <Button icon={NotePencilIcon} size="small" onClick={() => makeNote(desk)}>
+          <Button icon={NotePencilIcon} size="small" onClick={() => openNote(desk)}>
             {preparing.addNote}
           </Button>
         </div>

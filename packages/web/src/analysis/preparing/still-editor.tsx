@@ -8,7 +8,7 @@ import { analysisMessages } from "../messages.ts";
 import { useDesk, useNotes } from "../workbench/desk-context.ts";
 import type { PictureGrant } from "../workbench/film-picture.tsx";
 import { clipsOf } from "../workbench/pick-actions.ts";
-import { changeStill, moveStill, removeRecord } from "./clip-actions.ts";
+import { changeStill, moveStill, takeAway } from "./clip-actions.ts";
 import { CropEditor } from "./crop-editor.tsx";
 import { preparingMessages } from "./messages.ts";
 import { useDraft } from "./use-draft.ts";
@@ -55,7 +55,7 @@ export function StillEditor({ still, grant }: { still: Still; grant: PictureGran
         </Button>
       </div>
       <CropEditor still={still} grant={grant} />
-      <Button icon={TrashIcon} size="small" variant="quiet" onClick={() => removeRecord(desk, still)}>
+      <Button icon={TrashIcon} size="small" variant="quiet" onClick={() => takeAway(desk, still)}>
         {words.removeStill}
       </Button>
     </div>

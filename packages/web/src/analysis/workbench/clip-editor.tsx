@@ -13,7 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { analysisMessages } from "../messages.ts";
-import { duplicateClip, moveClipTo, playLastSecond, removeRecord } from "../preparing/clip-actions.ts";
+import { duplicateClip, moveClipTo, playLastSecond, takeAway } from "../preparing/clip-actions.ts";
 import { EdgeField } from "../preparing/edge-field.tsx";
 import { preparingMessages } from "../preparing/messages.ts";
 import { QuestionField } from "../preparing/question-field.tsx";
@@ -56,7 +56,7 @@ function ClipActions({ clip, nth, last }: { clip: Clip; nth: number; last: numbe
           {giving.open}
         </Button>
       )}
-      <Button icon={TrashIcon} size="small" variant="quiet" onClick={() => removeRecord(desk, clip)}>
+      <Button icon={TrashIcon} size="small" variant="quiet" onClick={() => takeAway(desk, clip)}>
         {words.removeClip}
       </Button>
     </div>

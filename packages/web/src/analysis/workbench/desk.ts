@@ -32,7 +32,6 @@ export type Told =
         | "no-receiver"
         | "no-elements"
         | "one-page"
-        | "note-made"
         | "read-only"
         | "asked-to-save";
     };

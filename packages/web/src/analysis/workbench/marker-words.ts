@@ -142,7 +142,6 @@ export function toldWords(
   const preparing = preparingMessages[language];
   if (told.type === "removed") return preparing.removed(recordWords(where, told.record, language));
   return {
-    "note-made": preparing.noteMade,
     "stills-removed": preparing.stillsRemoved,
     "sensitive-refused": preparing.sensitiveRefused,
     "asked-to-save": saved,
