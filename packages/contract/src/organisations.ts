@@ -3,7 +3,8 @@ import { MemberId, OrganisationId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
 import { Language, Name } from "./shapes.ts";
 
-export const MemberRole = z.enum(["trainer", "supervisor", "coordinator"]);
+export const MemberRole = z.enum(["trainer", "supervisor", "coordinator", "method-owner"]);
+export type MemberRole = z.output<typeof MemberRole>;
 
 export const Session = z.object({
   member: z.object({ id: MemberId, name: Name, role: MemberRole, language: Language }),
@@ -14,7 +15,12 @@ export const Session = z.object({
     addressForm: z.enum(["je", "u"]),
     isDemo: z.boolean(),
   }),
-  can: z.object({ addFamily: z.boolean(), seeFilms: z.boolean() }),
+  can: z.object({
+    addFamily: z.boolean(),
+    seeFamilies: z.boolean(),
+    seeFilms: z.boolean(),
+    editProgrammes: z.boolean(),
+  }),
 });
 export type Session = z.output<typeof Session>;
 

@@ -28,6 +28,8 @@ export const problemTexts = {
       "Deze dag ligt voor het begin van het traject. Vul de dag in waarop het is afgerond.",
     "unknown-clip": "Dit fragment hoort niet bij dit gesprek. Er is niets veranderd.",
     "unknown-person": "Deze persoon hoort niet bij dit gezin. Er is niets veranderd.",
+    "programme-not-sound":
+      "Dit programma kan zo niet gepubliceerd worden. Er is niets veranderd. Kijk wat er nog niet klopt.",
     "unknown-programme": "Dit programma is hier niet bekend. Kies een programma uit de lijst.",
     "unknown-consent-text": "Deze toestemmingstekst is niet bekend. Laad de pagina opnieuw en kies opnieuw.",
     "unknown-question": "Deze vraag hoort niet bij dit traject. Er is niets veranderd.",
@@ -96,6 +98,8 @@ export const problemTexts = {
       "This day lies before the start of the trajectory. Fill in the day on which it was closed.",
     "unknown-clip": "This clip does not belong to this talk. Nothing has changed.",
     "unknown-person": "This person does not belong to this family. Nothing has changed.",
+    "programme-not-sound":
+      "This programme cannot be published like this. Nothing has changed. See what is not right yet.",
     "unknown-programme": "This programme is not known here. Choose one from the list.",
     "unknown-consent-text": "This consent text is not known. Reload the page and choose again.",
     "unknown-question": "This question does not belong to this trajectory. Nothing has changed.",

@@ -18,6 +18,7 @@ export const problems = {
   "unknown-clip": { status: 409 },
   "unknown-person": { status: 409 },
   "unknown-programme": { status: 409 },
+  "programme-not-sound": { status: 409 },
   "unknown-consent-text": { status: 409 },
   "unknown-question": { status: 409 },
   "unknown-goal": { status: 409 },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { FamilyId, Id, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
 import { ConsentState } from "./consent.ts";
 import { nothing, operation } from "./operation.ts";
+import { Programme } from "@samenkijken/domain/programmes/programme";
 import type { NextStepId, NextStepReason } from "@samenkijken/domain/trajectory/next-step";
 import { Day, FilmMoment, Instant, Name, Reason, Words } from "./shapes.ts";
 
@@ -51,6 +52,11 @@ export const Trajectory = z.object({
   familyId: FamilyId,
   programmeId: z.string(),
   programmeVersion: z.int(),
+  /** What the screens show of its programme, in the version that it follows. */
+  programme: Programme.pick({ name: true, band: true, lookBackWithinDays: true }).extend({
+    /** Higher than its own when a newer one was published; it stays on its own until it is moved. */
+    newestVersion: z.int(),
+  }),
   pairs: z.int(),
   startedOn: Day,
   closedOn: Day.nullable(),
@@ -120,6 +126,16 @@ export const trajectoryOperations = {
     body: z.object({ id: Id, personId: PersonId, quote: Words, askedOn: Day }),
     result: Trajectory,
     problems: ["unknown-person", "trajectory-closed", "date-in-future"],
+  }),
+  /** To another version of its own programme, with a note of why. */
+  moveTrajectory: operation({
+    method: "PUT",
+    path: "/trajectories/:trajectoryId/programme",
+    door: "trajectory.edit",
+    params: trajectory,
+    body: z.object({ version: z.int().min(1), note: Reason }),
+    result: Trajectory,
+    problems: ["trajectory-closed", "unknown-programme"],
   }),
   planFilm: operation({
     method: "PUT",

@@ -10,6 +10,7 @@ interface Column {
 
 const schemas = [
   "platform",
+  "guide",
   "organisations",
   "families",
   "consent",

@@ -10,7 +10,7 @@ import { startSession } from "../src/platform/sessions.ts";
 import { createProgram, type Program } from "../src/program.ts";
 import { copyDatabase } from "./test-database.ts";
 
-export type TestRole = "trainer" | "supervisor" | "coordinator";
+export type TestRole = "trainer" | "supervisor" | "coordinator" | "method-owner";
 
 export interface TestMember {
   readonly id: string;

@@ -4,6 +4,7 @@ import type { Request } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
 import { standardPreferences } from "@samenkijken/contract/organisations";
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import { vht412 } from "@samenkijken/domain/programmes/vht-4-12";
 import { selfCheckIds } from "@samenkijken/domain/method/self-check";
 import type { Handlers } from "../src/platform/operation-types.ts";
 import { createHash } from "node:crypto";
@@ -94,6 +95,11 @@ export type World = Awaited<ReturnType<typeof buildWorld>>;
 /** A request that each operation can answer. An operation without one does not compile, so none goes untested. */
 export const examples: { readonly [Name in keyof Handlers]: (world: World) => Request<Operations[Name]> } = {
   listCards: () => ({ params: {}, body: {} }),
+  listProgrammes: () => ({ params: {}, body: {} }),
+  publishProgramme: () => ({
+    params: {},
+    body: { programme: { ...vht412, version: 2 }, note: "Vier opnames als gewone lengte" },
+  }),
   readSession: () => ({ params: {}, body: {} }),
   chooseLanguage: () => ({ params: {}, body: { language: "nl" } }),
   readPreferences: () => ({ params: {}, body: {} }),
@@ -119,6 +125,10 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
     },
   }),
   listTrajectories: () => ({ params: {}, body: {} }),
+  moveTrajectory: ({ family }) => ({
+    params: { trajectoryId: family.trajectoryId },
+    body: { version: 1, note: "Terug naar de eerste versie" },
+  }),
   readTrajectory: ({ family }) => ({ params: { trajectoryId: family.trajectoryId }, body: {} }),
   startTrajectory: ({ bare }) => ({
     params: { familyId: bare.familyId },

@@ -119,7 +119,16 @@ export const kVhtScheme: CodingScheme = {
   codes: [attention, initiative, followOrWait, receive, name, turn, cueEngage, guide, cuePause],
 };
 
+/** Every version of every coding scheme with a name, for whoever chooses one. */
+export const codingSchemes: readonly {
+  readonly scheme: CodingScheme;
+  readonly name: { readonly nl: string; readonly en: string };
+}[] = [
+  { scheme: vht412Scheme, name: { nl: "Negen codes, vanaf 4 jaar", en: "Nine codes, from 4 years" } },
+  { scheme: kVhtScheme, name: { nl: "Negen codes, 0 tot 4 jaar", en: "Nine codes, 0 to 4 years" } },
+];
+
 /** The scheme with this id and version, or undefined when the method does not know it. */
 export function schemeById(id: string): CodingScheme | undefined {
-  return [vht412Scheme, kVhtScheme].find((scheme) => scheme.id === id);
+  return codingSchemes.find(({ scheme }) => scheme.id === id)?.scheme;
 }

@@ -3,29 +3,31 @@ import { type Action, actions, type Condition, mayDo, type Role, roles } from ".
 
 /** Written by hand from the roles of domain §7.2, so that the table is not compared with itself: f own family, o organisation, - never. */
 const matrix = `
-action            trainer supervisor coordinator system
-family.create        o        -          -         -
-family.read          f        -          o         -
-family.edit          f        -          -         -
-consent.read         f        -          o         o
-consent.record       f        -          -         -
-trajectory.read      f        -          o         o
-trajectory.edit      f        -          -         -
-goals.read           f        -          -         -
-goals.edit           f        -          -         -
-recording.upload     f        -          -         -
-recording.read       f        -          o         o
-recording.fetch      f        -          -         -
-recording.erase      f        -          -         -
-film.open            f        -          -         -
-film.copy            f        -          -         -
-analysis.read        f        -          -         -
-analysis.edit        f        -          -         -
-lookback.read        f        -          -         -
-lookback.hold        f        -          -         -
-log.read             f        -          o         -
-organisation.read    o        o          o         -
-guide.read           o        o          o         -
+action            trainer supervisor coordinator method-owner system
+family.create        o        -          -           -           -
+family.read          f        -          o           -           -
+family.edit          f        -          -           -           -
+consent.read         f        -          o           -           o
+consent.record       f        -          -           -           -
+trajectory.read      f        -          o           -           o
+trajectory.edit      f        -          -           -           -
+goals.read           f        -          -           -           -
+goals.edit           f        -          -           -           -
+recording.upload     f        -          -           -           -
+recording.read       f        -          o           -           o
+recording.fetch      f        -          -           -           -
+recording.erase      f        -          -           -           -
+film.open            f        -          -           -           -
+film.copy            f        -          -           -           -
+analysis.read        f        -          -           -           -
+analysis.edit        f        -          -           -           -
+lookback.read        f        -          -           -           -
+lookback.hold        f        -          -           -           -
+log.read             f        -          o           -           -
+organisation.read    o        o          o           o           -
+guide.read           o        o          o           o           -
+programme.read       o        o          o           o           -
+programme.edit       -        -          -           o           -
 `;
 
 const conditions: Record<string, Condition> = { f: "own-family", o: "organisation", "-": "never" };

@@ -8,7 +8,7 @@ export type Action = (typeof actions)[number];
 export type Condition = "own-family" | "organisation" | "never";
 
 /** Every role, for tables and tests that must be complete. */
-export const roles = ["trainer", "supervisor", "coordinator", "system"] as const;
+export const roles = ["trainer", "supervisor", "coordinator", "method-owner", "system"] as const;
 
 /** Every action, for tables and tests that must be complete. */
 export const actions = [
@@ -34,6 +34,8 @@ export const actions = [
   "log.read",
   "organisation.read",
   "guide.read",
+  "programme.read",
+  "programme.edit",
 ] as const;
 
 /** What is not written here is denied. */
@@ -61,9 +63,21 @@ const table: Readonly<Record<Role, Partial<Readonly<Record<Action, Condition>>>>
     "log.read": "own-family",
     "organisation.read": "organisation",
     "guide.read": "organisation",
+    "programme.read": "organisation",
   },
   // Sees a family only through a fragment that parents agreed to share, which no rule here gives.
-  supervisor: { "organisation.read": "organisation", "guide.read": "organisation" },
+  supervisor: {
+    "organisation.read": "organisation",
+    "guide.read": "organisation",
+    "programme.read": "organisation",
+  },
+  // Writes the programmes and knows no family.
+  "method-owner": {
+    "organisation.read": "organisation",
+    "guide.read": "organisation",
+    "programme.read": "organisation",
+    "programme.edit": "organisation",
+  },
   // Sees who has whom and how far, never what is in a film or was said about it.
   coordinator: {
     "family.read": "organisation",
@@ -73,6 +87,7 @@ const table: Readonly<Record<Role, Partial<Readonly<Record<Action, Condition>>>>
     "log.read": "organisation",
     "organisation.read": "organisation",
     "guide.read": "organisation",
+    "programme.read": "organisation",
   },
   // Prepares films and keeps terms; it shows nothing to anyone, so it opens no film for viewing.
   system: {

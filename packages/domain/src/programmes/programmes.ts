@@ -3,17 +3,36 @@ import { kVht } from "./k-vht.ts";
 import type { Programme } from "./programme.ts";
 import { vht412 } from "./vht-4-12.ts";
 
-/** Every version of every programme that a trajectory may still follow, newest version of each last. */
-export const programmes: readonly Programme[] = [kVht, vht412];
+/** The programmes that ship with the product; an organisation's own versions come beside them. */
+export const shippedProgrammes: readonly Programme[] = [kVht, vht412];
 
 /** The programme with this id and version, or undefined when there is none. */
-export function programmeById(id: string, version: number): Programme | undefined {
+export function programmeById(
+  programmes: readonly Programme[],
+  id: string,
+  version: number,
+): Programme | undefined {
   return programmes.find((programme) => programme.id === id && programme.version === version);
 }
 
-/** The programme to suggest by calendar age, newest version; undefined before birth and from 13 years, for the trainer decides. */
-export function programmeForAge(birthDate: IsoDate, onDate: IsoDate): Programme | undefined {
+/** Of each programme its newest version, in the order in which the programmes came to be. */
+export function newestProgrammes(programmes: readonly Programme[]): readonly Programme[] {
+  const byId = Map.groupBy(programmes, ({ id }) => id);
+  return [...byId.values()].flatMap((versions) => {
+    const [newest] = versions.toSorted((one, other) => other.version - one.version);
+    return newest === undefined ? [] : [newest];
+  });
+}
+
+/** The programme to suggest by calendar age, newest version; undefined before birth and where none fits, for the trainer decides. */
+export function programmeForAge(
+  programmes: readonly Programme[],
+  birthDate: IsoDate,
+  onDate: IsoDate,
+): Programme | undefined {
   if (onDate < birthDate) return undefined;
   const months = monthsBetween(birthDate, onDate);
-  return programmes.findLast(({ ages }) => months >= ages.fromMonths && months < ages.belowMonths);
+  return newestProgrammes(programmes).findLast(
+    ({ ages }) => months >= ages.fromMonths && months < ages.belowMonths,
+  );
 }

@@ -18,6 +18,7 @@ const members = [
   { number: 2, name: "Yusuf", role: "trainer" },
   { number: 3, name: "Hanneke", role: "supervisor" },
   { number: 4, name: "Ilse", role: "coordinator" },
+  { number: 5, name: "Anneke", role: "method-owner" },
 ] as const;
 
 /** Puts the demo organisation in place: invented families, and the drawn film that ships with the product. Twice is once. */

@@ -1,1 +1,2 @@
 export { guideHandlers } from "./handlers.ts";
+export { loadProgrammes } from "./programmes.ts";

@@ -1,3 +1,4 @@
+import type { MemberRole } from "@samenkijken/contract/organisations";
 import { orNotFound } from "../platform/problem.ts";
 import type { ReadScope, Scope } from "../platform/scope.ts";
 
@@ -104,7 +105,7 @@ export async function insertOrganisation(
 
 export async function insertMember(
   scope: Scope,
-  member: { id: string; name: string; role: "trainer" | "supervisor" | "coordinator" },
+  member: { id: string; name: string; role: MemberRole },
 ): Promise<void> {
   await scope
     .write("organisations")

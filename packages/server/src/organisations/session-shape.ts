@@ -15,7 +15,9 @@ export function sessionShape(member: Awaited<ReturnType<typeof readMember>>): Se
     },
     can: {
       addFamily: mayDo(role, "family.create") !== "never",
+      seeFamilies: mayDo(role, "family.read") !== "never",
       seeFilms: mayDo(role, "film.open") !== "never",
+      editProgrammes: mayDo(role, "programme.edit") !== "never",
     },
   });
 }

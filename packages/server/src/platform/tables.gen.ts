@@ -43,6 +43,15 @@ export interface Tables {
     started_at: Moment;
     ends_at: Moment;
   };
+  "guide.programme": {
+    organisation_id: string;
+    id: string;
+    version: number;
+    content: Json;
+    note: string;
+    published_at: Moment;
+    published_by: string;
+  };
   "organisations.member": {
     id: string;
     organisation_id: string;
@@ -256,6 +265,7 @@ export interface Tables {
     follow_up_done_on: string | null;
     follow_up_note: string | null;
     ending: string | null;
+    programme_note: string | null;
   };
   "trajectories.viewing_question": {
     id: string;

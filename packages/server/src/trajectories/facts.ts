@@ -32,9 +32,9 @@ export function seenNow(row: TrajectoryRow): readonly string[] {
   );
 }
 
-/** The programme of a trajectory, with the number of pairs that was agreed for it. */
-export function programmeOf(row: TrajectoryRow): Programme {
-  const programme = programmeById(row.programme_id, row.programme_version);
+/** The programme of a trajectory in the version that it follows, with the number of pairs that was agreed for it. */
+export function programmeOf(row: TrajectoryRow, programmes: readonly Programme[]): Programme {
+  const programme = programmeById(programmes, row.programme_id, row.programme_version);
   if (programme === undefined)
     throw new Error("a trajectory follows a programme that this version does not know");
   const midway = programme.midwayAfterPairs;

@@ -2,6 +2,7 @@ import type { HandlersOf } from "../platform/operation-types.ts";
 import { askQuestion } from "./ask-question.ts";
 import { closeTrajectory } from "./close-trajectory.ts";
 import { listTrajectories } from "./list-trajectories.ts";
+import { moveTrajectory } from "./move-trajectory.ts";
 import { planFilm } from "./plan-film.ts";
 import { planLookBack } from "./plan-look-back.ts";
 import { readTrajectory } from "./read-trajectory.ts";
@@ -14,6 +15,7 @@ export const trajectoryHandlers: HandlersOf<
   | "startTrajectory"
   | "readTrajectory"
   | "askQuestion"
+  | "moveTrajectory"
   | "planFilm"
   | "planLookBack"
   | "recordMidway"
@@ -24,6 +26,7 @@ export const trajectoryHandlers: HandlersOf<
   startTrajectory,
   readTrajectory,
   askQuestion,
+  moveTrajectory,
   planFilm,
   planLookBack,
   recordMidway,

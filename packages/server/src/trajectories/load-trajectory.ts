@@ -3,6 +3,7 @@ import type { Trajectory } from "@samenkijken/contract/trajectories";
 import type { Action } from "@samenkijken/domain/permissions/permissions";
 import { readConsentState, readConsentStates } from "../consent/index.ts";
 import { demandFamily, loadFamilies } from "../families/index.ts";
+import { loadProgrammes } from "../guide/index.ts";
 import { orNotFound } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
 import { factsOf, programmeOf, seenNow } from "./facts.ts";
@@ -15,7 +16,8 @@ export async function demandTrajectory(scope: ReadScope, action: Action, traject
   const row = orNotFound(found);
   const family = await demandFamily(scope, action, row.family_id);
   const consent = await readConsentState(scope, family, seenNow(row));
-  return { row, family, facts: factsOf(row, consent), programme: programmeOf(row) };
+  const programme = programmeOf(row, await loadProgrammes(scope));
+  return { row, family, facts: factsOf(row, consent), programme };
 }
 
 /** The trajectory as it is now: what every change of it answers. */
@@ -27,7 +29,7 @@ export async function loadTrajectory(
   const [found] = await selectTrajectories(scope, trajectoryId);
   const row = orNotFound(found);
   const consent = await readConsentState(scope, family, seenNow(row));
-  return trajectoryShape(scope, row, { family, consent });
+  return trajectoryShape(scope, row, { family, consent, programmes: await loadProgrammes(scope) });
 }
 
 /** All trajectories that this actor may see, newest first. */
@@ -39,11 +41,12 @@ export async function loadTrajectories(scope: ReadScope): Promise<Trajectory[]> 
     return family === undefined ? [] : [{ key: row.id, family, seen: seenNow(row) }];
   });
   const consents = await readConsentStates(scope, films);
+  const programmes = await loadProgrammes(scope);
   return rows.flatMap((row) => {
     const family = families.find(({ id }) => id === row.family_id);
     const consent = consents.get(row.id);
     return family === undefined || consent === undefined
       ? []
-      : [trajectoryShape(scope, row, { family, consent })];
+      : [trajectoryShape(scope, row, { family, consent, programmes })];
   });
 }

@@ -108,6 +108,8 @@ export async function updateTrajectory(
     | "midway_note"
     | "follow_up_done_on"
     | "follow_up_note"
+    | "programme_version"
+    | "programme_note"
   >,
 ): Promise<void> {
   await scope

@@ -1,6 +1,7 @@
 import type { Operations } from "@samenkijken/contract/operations";
-import { programmes } from "@samenkijken/domain/programmes/programmes";
+import { newestProgrammes } from "@samenkijken/domain/programmes/programmes";
 import { demandFamily } from "../families/index.ts";
+import { loadProgrammes } from "../guide/index.ts";
 import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import { loadTrajectory } from "./load-trajectory.ts";
@@ -8,7 +9,7 @@ import { insertTrajectory, selectTrajectories } from "./queries.ts";
 
 export const startTrajectory: Command<Operations["startTrajectory"]> = async (scope, { params, body }) => {
   const family = await demandFamily(scope, "trajectory.edit", params.familyId);
-  const programme = programmes.findLast(({ id }) => id === body.programmeId);
+  const programme = newestProgrammes(await loadProgrammes(scope)).find(({ id }) => id === body.programmeId);
   if (programme === undefined) throw new Problem("unknown-programme");
   if (!programme.variants.includes(body.pairs))
     throw new Problem("invalid", { fields: [{ path: "pairs", code: "variant" }] });

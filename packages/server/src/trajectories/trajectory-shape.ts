@@ -1,6 +1,8 @@
 import type { Family } from "@samenkijken/contract/families";
 import { Cycle, Trajectory } from "@samenkijken/contract/trajectories";
 import type { ConsentState } from "@samenkijken/domain/consent/consent-state";
+import type { Programme } from "@samenkijken/domain/programmes/programme";
+import { newestProgrammes } from "@samenkijken/domain/programmes/programmes";
 import { IsoDate } from "@samenkijken/domain/time/iso-date";
 import { nextStep } from "@samenkijken/domain/trajectory/next-step";
 import { protocolLine, type ProtocolStep } from "@samenkijken/domain/trajectory/protocol-line";
@@ -13,11 +15,15 @@ import { factsOf, programmeOf, type TrajectoryRow } from "./facts.ts";
 export function trajectoryShape(
   scope: ReadScope,
   row: TrajectoryRow,
-  about: { readonly family: Family; readonly consent: ConsentState },
+  about: {
+    readonly family: Family;
+    readonly consent: ConsentState;
+    readonly programmes: readonly Programme[];
+  },
 ): Trajectory {
-  const { family, consent } = about;
+  const { family, consent, programmes } = about;
   const facts = factsOf(row, consent);
-  const programme = programmeOf(row);
+  const programme = programmeOf(row, programmes);
   // What was said in a talk stays with who held it, whoever else may see how far a family is.
   const mayReadWords = mayWithFamily(scope.actor, "lookback.read", family);
   const step = nextStep(facts, programme, IsoDate.parse(scope.today));
@@ -26,6 +32,13 @@ export function trajectoryShape(
     familyId: family.id,
     programmeId: row.programme_id,
     programmeVersion: programme.version,
+    programme: {
+      name: programme.name,
+      band: programme.band,
+      lookBackWithinDays: programme.lookBackWithinDays,
+      newestVersion:
+        newestProgrammes(programmes).find(({ id }) => id === programme.id)?.version ?? programme.version,
+    },
     pairs: row.pairs,
     startedOn: row.started_on,
     closedOn: row.closed_on,

@@ -3,6 +3,7 @@ import {
   CloudArrowUpIcon,
   GearSixIcon,
   HouseIcon,
+  ListChecksIcon,
   SunHorizonIcon,
   TranslateIcon,
   VideoCameraIcon,
@@ -106,11 +107,14 @@ export function DeskLayout() {
   const underway = useUnderwayNote();
   const places = [
     { href: "/", label: words.today, icon: SunHorizonIcon },
-    { href: "/families", label: words.families, icon: HouseIcon },
+    ...(session.can.seeFamilies ? [{ href: "/families", label: words.families, icon: HouseIcon }] : []),
     ...(session.can.seeFilms
       ? [{ href: "/recordings", label: words.recordings, icon: VideoCameraIcon, ...underway }]
       : []),
     { href: "/guide", label: words.guide, icon: BookOpenIcon },
+    ...(session.can.editProgrammes
+      ? [{ href: "/programmes", label: words.programmes, icon: ListChecksIcon }]
+      : []),
   ];
   const isCurrent = (href: string) => (href === "/" ? path === "/" : path.startsWith(href));
   return (

@@ -7,6 +7,8 @@ import { FamilyQuestion } from "./family/family-question.tsx";
 import { NewFamilyPage } from "../families/new-family-page.tsx";
 import { StartPage } from "../families/start-page.tsx";
 import { GuidePage } from "../guide/guide-page.tsx";
+import { ProgrammeEditorPage } from "../guide/programme-editor-page.tsx";
+import { ProgrammesPage } from "../guide/programmes-page.tsx";
 import { RecordingsPage } from "../recordings/recordings-page.tsx";
 import { UploadPage } from "../recordings/upload-page.tsx";
 import { PlanFilmPage } from "../trajectories/plan-film-page.tsx";
@@ -86,6 +88,21 @@ const settings = createRoute({
   path: "/settings",
   component: lazyRouteComponent(() => import("../analysis/settings/settings-page.tsx"), "SettingsPage"),
 });
+const programmes = createRoute({
+  getParentRoute: () => desk,
+  path: "/programmes",
+  component: ProgrammesPage,
+});
+const newProgramme = createRoute({
+  getParentRoute: () => desk,
+  path: "/programmes/new",
+  component: () => <ProgrammeEditorPage programmeId={null} />,
+});
+const editProgramme = createRoute({
+  getParentRoute: () => desk,
+  path: "/programmes/$programmeId/edit",
+  component: () => <ProgrammeEditorPage programmeId={editProgramme.useParams().programmeId} />,
+});
 const guide = createRoute({ getParentRoute: () => desk, path: "/guide", component: GuidePage });
 
 const workbench = lazyRouteComponent(
@@ -124,6 +141,9 @@ const deskRoutes = [
   recordings,
   guide,
   settings,
+  programmes,
+  newProgramme,
+  editProgramme,
 ];
 
 /** Every address of the web client, in plain words. */

@@ -88,12 +88,40 @@ function Actions(props: { isFirstDay: boolean }) {
   );
 }
 
-/** Today: the one step of now, then the next step of every other family. */
+/** Today of someone whose role knows no family: a greeting, and where the work is. */
+function DayWithoutFamilies() {
+  const words = useMessages(appMessages);
+  const { can } = useSession();
+  return (
+    <>
+      <PageHeader title={useGreeting()} lead={upperFirst(dayInWords(today(), useLanguage()))} />
+      <EmptyState
+        icon={HouseIcon}
+        text={words.nothingForRole}
+        action={
+          can.editProgrammes ? (
+            <ButtonLink href="/programmes" variant="primary">
+              {words.programmes}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+    </>
+  );
+}
+
+/** Today, by what the role may see. */
 export function TodayPage() {
+  const words = useMessages(appMessages);
+  useDocumentTitle(words.today);
+  return useSession().can.seeFamilies ? <DayOfFamilies /> : <DayWithoutFamilies />;
+}
+
+/** The one step of now, then the next step of every other family. */
+function DayOfFamilies() {
   const words = useMessages(appMessages);
   const language = useLanguage();
   const { can } = useSession();
-  useDocumentTitle(words.today);
   const query = useQuery({ ...queryOf("listTrajectories", {}), refetchInterval: 30_000 });
   const open = (query.data ?? []).filter((trajectory) => trajectory.nextStep.id !== "closed");
   const waiting = open.filter((trajectory) => trajectory.nextStep.id !== "nothing-due").length;

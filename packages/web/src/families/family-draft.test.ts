@@ -1,3 +1,4 @@
+import { shippedProgrammes } from "@samenkijken/domain/programmes/programmes";
 import { describe, expect, test } from "vitest";
 import {
   draftOf,
@@ -66,9 +67,11 @@ describe("the family form", () => {
   test("suggests the programme of the oldest child in focus", () => {
     const baby = { birthDate: "2025-01-10", inFocus: true };
     const seven = { birthDate: "2019-01-10", inFocus: true };
-    expect(suggestedProgramme([baby], onDate)?.id).toBe("k-vht");
-    expect(suggestedProgramme([baby, seven], onDate)?.id).toBe("vht-4-12");
-    expect(suggestedProgramme([{ ...seven, inFocus: false }, baby], onDate)?.id).toBe("k-vht");
-    expect(suggestedProgramme([], onDate)).toBeUndefined();
+    expect(suggestedProgramme(shippedProgrammes, [baby], onDate)?.id).toBe("k-vht");
+    expect(suggestedProgramme(shippedProgrammes, [baby, seven], onDate)?.id).toBe("vht-4-12");
+    expect(suggestedProgramme(shippedProgrammes, [{ ...seven, inFocus: false }, baby], onDate)?.id).toBe(
+      "k-vht",
+    );
+    expect(suggestedProgramme(shippedProgrammes, [], onDate)).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import type { Adult, Child, Family } from "@samenkijken/contract/families";
 import { Relation } from "@samenkijken/contract/families";
 import { PersonId } from "@samenkijken/contract/ids";
 import { asDay } from "../platform/dates.ts";
+import type { Programme } from "@samenkijken/domain/programmes/programme";
 import { programmeForAge } from "@samenkijken/domain/programmes/programmes";
 
 /** A child as the form holds it: text, not yet checked. */
@@ -149,6 +150,7 @@ export function familyBody(draft: FamilyDraft): { children: Child[]; adults: Adu
 
 /** The programme to suggest: by the age of the oldest child in focus for whom there is one. */
 export function suggestedProgramme(
+  programmes: readonly Programme[],
   children: readonly { birthDate: string; inFocus: boolean }[],
   onDate: string,
 ) {
@@ -157,6 +159,6 @@ export function suggestedProgramme(
     .map((child) => child.birthDate)
     .toSorted();
   return days
-    .map((day) => programmeForAge(asDay(day), asDay(onDate)))
+    .map((day) => programmeForAge(programmes, asDay(day), asDay(onDate)))
     .find((programme) => programme !== undefined);
 }

@@ -1,5 +1,4 @@
 import { PersonId, TrajectoryId } from "@samenkijken/contract/ids";
-import { programmes } from "@samenkijken/domain/programmes/programmes";
 import type { Programme } from "@samenkijken/domain/programmes/programme";
 
 /** How a trajectory begins, as the form holds it. The ids are made once, so that a second try never doubles anything. */
@@ -12,6 +11,12 @@ export interface StartDraft {
   readonly pairs: number;
   readonly quote: string;
   readonly personId: string;
+}
+
+/** The programmes that one can start with, and the one that fits the age. */
+export interface ProgrammeOffer {
+  readonly programmes: readonly Programme[];
+  readonly suggested: Programme | undefined;
 }
 
 export type StartProblem = "quote" | "who" | "programme";
@@ -29,8 +34,8 @@ export function emptyStart(): StartDraft {
 }
 
 /** The chosen programme, else the suggested one. */
-export function chosenProgramme(draft: StartDraft, suggested: Programme | undefined): Programme | undefined {
-  return programmes.findLast(({ id }) => id === draft.programmeId) ?? suggested;
+export function chosenProgramme(draft: StartDraft, offer: ProgrammeOffer): Programme | undefined {
+  return offer.programmes.find(({ id }) => id === draft.programmeId) ?? offer.suggested;
 }
 
 /** Who says the question: the chosen adult, or the only one there is. */
@@ -42,12 +47,12 @@ export function sayer(draft: StartDraft, adults: readonly { id: string }[]): str
 /** What is still wrong, by field, in the order of the form. */
 export function startProblems(
   draft: StartDraft,
-  known: { adults: readonly { id: string }[]; suggested: Programme | undefined },
+  known: { adults: readonly { id: string }[]; offer: ProgrammeOffer },
 ): [string, StartProblem][] {
   const found: [string, StartProblem][] = [];
   if (draft.quote.trim() === "") found.push(["quote", "quote"]);
   if (sayer(draft, known.adults) === "") found.push(["who", "who"]);
-  if (chosenProgramme(draft, known.suggested) === undefined) found.push(["programme", "programme"]);
+  if (chosenProgramme(draft, known.offer) === undefined) found.push(["programme", "programme"]);
   return found;
 }
 

@@ -1,23 +1,21 @@
-import { programmes } from "@samenkijken/domain/programmes/programmes";
-import type { Programme } from "@samenkijken/domain/programmes/programme";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { plural } from "../platform/plural.ts";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { familyMessages } from "./messages.ts";
-import { chosenProgramme, sayer, type StartDraft } from "./start-draft.ts";
+import { chosenProgramme, sayer, type ProgrammeOffer, type StartDraft } from "./start-draft.ts";
 
 interface StartFieldsProps {
   readonly draft: StartDraft;
   readonly onChange: (draft: StartDraft) => void;
   readonly adults: readonly { id: string; name: string }[];
-  readonly suggested: Programme | undefined;
+  readonly offer: ProgrammeOffer;
   readonly errorOf: (fieldId: string) => { error?: string };
 }
 
 /** The parents' question in their own words, and who says it. */
-export function QuestionFields({ draft, onChange, adults, errorOf }: Omit<StartFieldsProps, "suggested">) {
+export function QuestionFields({ draft, onChange, adults, errorOf }: Omit<StartFieldsProps, "offer">) {
   const words = useMessages(familyMessages);
   const named = adults.filter((adult) => adult.name.trim() !== "");
   return (
@@ -46,10 +44,10 @@ export function QuestionFields({ draft, onChange, adults, errorOf }: Omit<StartF
 }
 
 /** The programme, suggested by age, and how many pairs of film and look-back. */
-export function ProgrammeFields({ draft, onChange, suggested, errorOf }: StartFieldsProps) {
+export function ProgrammeFields({ draft, onChange, offer, errorOf }: StartFieldsProps) {
   const words = useMessages(familyMessages);
   const language = useLanguage();
-  const chosen = chosenProgramme(draft, suggested);
+  const chosen = chosenProgramme(draft, offer);
   const pairsOf = (count: number) => plural(language, count, words.pairsCount);
   return (
     <>
@@ -57,13 +55,18 @@ export function ProgrammeFields({ draft, onChange, suggested, errorOf }: StartFi
         id="programme"
         label={words.programme}
         value={chosen?.id ?? ""}
-        options={programmes.map(({ id, name, recognition, pairs }) => ({
+        options={offer.programmes.map(({ id, name, recognition, pairs }) => ({
           value: id,
           label: name[language],
-          help: words.recognition(recognition.label[language], pairsOf(pairs)),
+          help:
+            recognition === null
+              ? pairsOf(pairs)
+              : words.recognition(recognition.label[language], pairsOf(pairs)),
         }))}
         onChange={(programmeId) => onChange({ ...draft, programmeId, pairs: 0 })}
-        {...(suggested === undefined ? {} : { help: words.programmeHelp(suggested.name[language]) })}
+        {...(offer.suggested === undefined
+          ? {}
+          : { help: words.programmeHelp(offer.suggested.name[language]) })}
         {...errorOf("programme")}
       />
       {chosen !== undefined && (

@@ -18,17 +18,26 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { suggestedProgramme } from "./family-draft.ts";
 import { familyMessages } from "./messages.ts";
-import { chosenProgramme, emptyStart, startBodies, startProblems, type StartDraft } from "./start-draft.ts";
+import {
+  chosenProgramme,
+  emptyStart,
+  startBodies,
+  startProblems,
+  type ProgrammeOffer,
+  type StartDraft,
+} from "./start-draft.ts";
 import { ProgrammeFields, QuestionFields } from "./start-fields.tsx";
+import { useProgrammes } from "./use-programmes.ts";
 
 interface Start {
   readonly family: Family;
+  readonly offer: ProgrammeOffer;
   /** The trajectory that runs already; null when it must still begin. */
   readonly running: Trajectory | null;
 }
 
-async function begin({ family, running }: Start, start: StartDraft): Promise<void> {
-  const programme = chosenProgramme(start, suggestedProgramme(family.children, today()));
+async function begin({ family, running, offer }: Start, start: StartDraft): Promise<void> {
+  const programme = chosenProgramme(start, offer);
   if (programme === undefined) throw new Error("The form let a trajectory through without a programme.");
   const bodies = startBodies(start, { adults: family.adults, programme, onDate: today() });
   if (running === null)
@@ -38,16 +47,15 @@ async function begin({ family, running }: Start, start: StartDraft): Promise<voi
 }
 
 function StartForm(props: Start) {
-  const { family, running } = props;
+  const { family, running, offer } = props;
   const words = useMessages(familyMessages);
   const language = useLanguage();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [start, setStart] = useState(emptyStart);
-  const suggested = suggestedProgramme(family.children, today());
   const wrong = startProblems(running === null ? start : { ...start, programmeId: running.programmeId }, {
     adults: family.adults,
-    suggested,
+    offer,
   });
   const errors = useFormErrors(wrong.map(([fieldId, problem]) => ({ fieldId, text: words.errors[problem] })));
   const save = useMutation({
@@ -74,7 +82,7 @@ function StartForm(props: Start) {
       >
         <ErrorSummary title={words.errorTitle} errors={errors.shown} attempt={errors.attempt} />
         <QuestionFields {...shared} />
-        {running === null && <ProgrammeFields {...shared} suggested={suggested} />}
+        {running === null && <ProgrammeFields {...shared} offer={offer} />}
         <ProblemNotice error={save.error} />
         <p>
           <Button type="submit" variant="primary" size="large" disabled={save.isPending}>
@@ -91,17 +99,26 @@ export function StartPage(props: { familyId: string }) {
   const words = useMessages(familyMessages);
   const family = useQuery(queryOf("readFamily", { familyId: FamilyId.parse(props.familyId) }));
   const trajectories = useQuery(queryOf("listTrajectories", {}));
+  const programmes = useProgrammes();
   return (
     <Loaded query={family} title={words.family}>
       {(known) => (
         <Loaded query={trajectories} title={words.family}>
           {(list) => (
-            <StartForm
-              family={known}
-              running={
-                list.find(({ familyId, closedOn }) => familyId === known.id && closedOn === null) ?? null
-              }
-            />
+            <Loaded query={programmes} title={words.family}>
+              {(offered) => (
+                <StartForm
+                  family={known}
+                  offer={{
+                    programmes: offered,
+                    suggested: suggestedProgramme(offered, known.children, today()),
+                  }}
+                  running={
+                    list.find(({ familyId, closedOn }) => familyId === known.id && closedOn === null) ?? null
+                  }
+                />
+              )}
+            </Loaded>
           )}
         </Loaded>
       )}

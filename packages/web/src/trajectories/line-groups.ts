@@ -1,7 +1,5 @@
 import type { Language } from "@samenkijken/contract/shapes";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
-import { programmeById } from "@samenkijken/domain/programmes/programmes";
-import type { Programme } from "@samenkijken/domain/programmes/programme";
 import {
   CouchIcon,
   FlagCheckeredIcon,
@@ -23,13 +21,6 @@ const icons = {
   closing: FlagCheckeredIcon,
   "follow-up": PhoneCallIcon,
 } as const;
-
-/** The programme that a trajectory follows, in the version with which it began. */
-export function programmeOf(
-  trajectory: Pick<Trajectory, "programmeId" | "programmeVersion">,
-): Programme | undefined {
-  return programmeById(trajectory.programmeId, trajectory.programmeVersion);
-}
 
 function detailOf(step: Step, language: Language): string {
   const words = trajectoryMessages[language];
@@ -55,7 +46,7 @@ function pairTitle(trajectory: Trajectory, steps: readonly Step[], language: Lan
   const number = steps[0]?.number ?? 0;
   const moment = trajectory.cycles.find((cycle) => cycle.number === number)?.moment ?? null;
   const isOpen = steps.every((step) => step.state === "todo");
-  const isSpare = number >= trajectory.pairs && programmeOf(trajectory)?.band !== null;
+  const isSpare = number >= trajectory.pairs && trajectory.programme.band !== null;
   const empty = isOpen && isSpare ? words.ifNeeded : words.notChosen;
   return words.pairTitle(number, moment === null ? empty : momentWords(moment, language));
 }

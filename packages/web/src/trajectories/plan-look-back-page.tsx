@@ -9,12 +9,9 @@ import { useCommand } from "../platform/queries.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { programmeOf } from "./line-groups.ts";
 import { trajectoryMessages } from "./messages.ts";
 import { NotInTurn, TrajectoryScreen, WithTrajectory } from "./trajectory-screen.tsx";
 import { useWhen, WhenFields } from "./when-fields.tsx";
-
-const usual = { from: 5, to: 7 };
 
 /** The film whose look-back is still to be held. */
 function cycleToPlan(trajectory: Trajectory): Cycle | undefined {
@@ -27,7 +24,7 @@ function cycleToPlan(trajectory: Trajectory): Cycle | undefined {
 function Advice(props: { trajectory: Trajectory; filmedOn: string; day: string }) {
   const { planLookBack } = useMessages(trajectoryMessages);
   const language = useLanguage();
-  const within = programmeOf(props.trajectory)?.lookBackWithinDays ?? usual;
+  const within = props.trajectory.programme.lookBackWithinDays;
   const filmedOn = asDay(props.filmedOn);
   const inWords = (days: number) => dayInWords(addDays(filmedOn, days), language);
   const isLate = props.day !== "" && daysBetween(filmedOn, asDay(props.day)) > within.to;

@@ -6,14 +6,14 @@ import { plural } from "../platform/plural.ts";
 import { Card } from "../ui/card.tsx";
 import { ProtocolLine } from "../ui/protocol-line.tsx";
 import { TimeBand } from "../ui/time-band.tsx";
-import { lineGroups, programmeOf } from "./line-groups.ts";
+import { lineGroups } from "./line-groups.ts";
 import { trajectoryMessages } from "./messages.ts";
 
 /** The period in which the trajectory may close; only for programmes that have one. */
 function Band({ trajectory }: { trajectory: Trajectory }) {
   const words = useMessages(trajectoryMessages);
   const language = useLanguage();
-  const band = programmeOf(trajectory)?.band ?? null;
+  const { band } = trajectory.programme;
   if (band === null) return null;
   const startedOn = asDay(trajectory.startedOn);
   const [opens, ends] = [addMonths(startedOn, band.fromMonths), addMonths(startedOn, band.toMonths)];

@@ -15,6 +15,7 @@ import { queryOf } from "../../platform/queries.ts";
 import { useSession } from "../../platform/session.tsx";
 import { FilmList } from "../../recordings/film-list.tsx";
 import { LogSection } from "../../reports/log-section.tsx";
+import { NewerProgramme } from "../../trajectories/newer-programme.tsx";
 import { PhaseHelp } from "../../trajectories/phase-help.tsx";
 import { TrajectoryLine } from "../../trajectories/trajectory-line.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
@@ -109,6 +110,7 @@ function Story({ family, trajectory }: { family: Family; trajectory: Trajectory 
   const { can } = useSession();
   return (
     <>
+      <NewerProgramme trajectory={trajectory} />
       <TrajectoryLine trajectory={trajectory} />
       <div className="family-columns">
         <NextStepCard trajectory={trajectory} />
