@@ -1,18 +1,19 @@
 import { HandTapIcon } from "@phosphor-icons/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { GrantState } from "../../analysis/film/use-film-grant.ts";
 import { useMessages } from "../../platform/language.ts";
 import { useStore } from "../../platform/store.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Show } from "../show.ts";
 import { togetherMessages } from "./messages.ts";
-import { beginTogether, createTogether, leaveTogether, type Together } from "./together.ts";
+import { beginTogether, createTogether, followTalk, leaveTogether, type Together } from "./together.ts";
 import { TogetherRoom } from "./together-room.tsx";
 import { useOpeningKey } from "./use-together-keys.ts";
 
 /** Looking and marking together in this talk. */
 export function useTogether(show: Show): Together {
   const [together] = useState(() => createTogether(show));
+  useEffect(() => show.state.subscribe(() => followTalk(together)), [show, together]);
   return together;
 }
 

@@ -1,4 +1,3 @@
-import type { Clip } from "@samenkijken/annotation/document/document-record";
 import { endOf } from "@samenkijken/annotation/time/frame-table";
 import { toMicros } from "@samenkijken/annotation/time/micros";
 import { stretchOf } from "../../analysis/film/film-player.ts";
@@ -16,6 +15,8 @@ export interface TogetherState {
   /** First marking, then looking at both layers beside each other. */
   readonly phase: "closed" | "mark" | "compare";
   readonly stretch: Stretch;
+  /** The step of the talk that this knows of; a clicker on the shared screen can move it. */
+  readonly step: number;
   /** Where the talk was when this began, to go back to. */
   readonly before: { readonly show: ShowState; readonly frame: number } | null;
 }
@@ -28,10 +29,8 @@ export interface Together {
 
 /** Looking together in a talk, not begun yet. */
 export function createTogether(show: Show): Together {
-  return {
-    show,
-    state: createStore<TogetherState>({ phase: "closed", stretch: { type: "film" }, before: null }),
-  };
+  const nothing = { phase: "closed", stretch: { type: "film" }, step: 0, before: null } as const;
+  return { show, state: createStore<TogetherState>(nothing) };
 }
 
 /** The stretch in time; a clip that is gone is the whole film. */
@@ -46,15 +45,10 @@ export function beginTogether({ show, state }: Together): void {
   if (state.get().phase !== "closed") return;
   const before = { show: show.state.get(), frame: show.player.state.get().frame };
   const clip = clipOfStep(show, before.show.step) ?? show.clips[0] ?? null;
-  show.player.pause();
   // The parents' question and an empty screen would be in the way; the room sees the picture and nothing else.
-  show.state.update({ question: "hidden", screen: "picture", view: "overview", step: stepOf(show, clip) });
-  state.set({ phase: "mark", stretch: { type: "film" }, before });
+  show.state.update({ question: "hidden", screen: "picture", view: "overview" });
+  state.set({ phase: "mark", stretch: { type: "film" }, step: before.show.step, before });
   lookAt({ show, state }, clip === null ? { type: "film" } : { type: "clip", id: clip.id });
-}
-
-function stepOf({ clips, state }: Show, clip: Clip | null): number {
-  return clip === null ? state.get().step : clips.indexOf(clip) + 1;
 }
 
 /** Goes on in another stretch: the film stays where it is when that lies inside, and else goes to the begin. */
@@ -62,10 +56,28 @@ export function lookAt({ show, state }: Together, stretch: Stretch): void {
   const { player } = show;
   const bounds = stretchOf(player.table, spanOf(show, stretch), { atEnd: "stop", outside: "hold" });
   const { frame } = player.state.get();
+  const step = stretch.type === "clip" ? stepOf(show, stretch.id) : state.get().step;
   player.pause();
   player.stayWithin(bounds);
   if (frame < bounds.first || frame > bounds.last) player.showFrame(bounds.first);
-  state.update({ stretch });
+  state.update({ stretch, step });
+  show.state.update({ step });
+}
+
+function stepOf({ clips }: Show, id: string): number {
+  return clips.findIndex((clip) => clip.id === id) + 1;
+}
+
+/** Follows the talk when a clicker moved it: to another clip, or out of looking together where a step has none. */
+export function followTalk({ show, state }: Together): void {
+  const { phase, step: known, before } = state.get();
+  const { step } = show.state.get();
+  if (phase === "closed" || step === known) return;
+  const clip = clipOfStep(show, step);
+  if (clip === null) {
+    state.update({ phase: "closed", step, before: null });
+    show.state.update({ question: before?.show.question ?? "shown" });
+  } else state.update({ stretch: { type: "clip", id: clip.id }, step });
 }
 
 /** Ends, and the talk is as it was. */
@@ -74,6 +86,7 @@ export function leaveTogether({ show, state }: Together): void {
   show.player.pause();
   if (before !== null) {
     const { step, question, screen } = before.show;
+    state.update({ phase: "closed", step });
     show.state.update({ step, question, screen });
     const clip = clipOfStep(show, step);
     show.player.stayWithin(
