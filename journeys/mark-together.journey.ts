@@ -5,7 +5,7 @@ import { addFamily, planFilm, recordEverybody, signIn, uploadFilm, type ToldFami
 import { needsFilm } from "./films.ts";
 import { keyboardHands, mouseHands } from "./hands.ts";
 import { speak } from "./screens.ts";
-import { openTogether, planAsTheDesk, type PlannedFilm } from "./together.ts";
+import { openTalk, planAsTheDesk, type PlannedFilm } from "./together.ts";
 
 const film = "derived-talk-turns-3people-40s.mp4";
 const family: ToldFamily = {
@@ -50,7 +50,7 @@ test("parents and trainer mark together by keyboard, and see it beside what the 
   needsFilm(film);
   const planned = await aPlannedFilm(page);
   const hands = keyboardHands(page);
-  await openTogether(page, planned, [parent]);
+  await openTalk(page, planned, [parent]);
   await page.keyboard.press("m");
   await expect(page.getByRole("heading", { name: "Samen kijken en merken" })).toBeVisible();
   await expect(mark(page, "Hier begint Jip iets")).toBeVisible();
@@ -103,7 +103,7 @@ test("parents and trainer mark together by keyboard, and see it beside what the 
   await hands.press(page.getByRole("button", { name: "0:09 Marit" }));
   await expect.poll(async () => Math.round((await picture(page)).seconds)).toBe(9);
   expect((await picture(page)).paused).toBe(true);
-  await expect(page.getByText("Bewaard", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Bewaard", { exact: true })).toBeVisible();
   await page.keyboard.press("m");
   await expect(page.getByRole("heading", { name: "Hoe was de week?" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Volgende", exact: true })).toBeVisible();
@@ -119,7 +119,7 @@ test("parents and trainer mark together by keyboard, and see it beside what the 
   await expectAccessible(page, "the list with what was marked together");
 
   await speak(page, "en");
-  await openTogether(page, planned, family.parents);
+  await openTalk(page, planned, family.parents);
   await page.keyboard.press("m");
   await expect(page.getByRole("button", { name: /^Take away:/ })).toHaveCount(3);
   await expectAccessible(page, "marking together (en)");
@@ -137,7 +137,7 @@ test.describe("on a tablet", () => {
     needsFilm(film);
     const planned = await aPlannedFilm(page);
     await page.setViewportSize({ width: 820, height: 1180 });
-    await openTogether(page, planned, family.parents);
+    await openTalk(page, planned, family.parents);
     await page.getByRole("button", { name: /^Samen merken/ }).tap();
     for (const name of ["Hier begint Jip iets", `Hier reageert ${parent}`]) {
       const box = await mark(page, name).boundingBox();
@@ -159,7 +159,7 @@ test.describe("on a tablet", () => {
     await page.getByRole("button", { name: "Bekijk wat we zagen" }).tap();
     await expect(page.getByText("Jullie zagen 1 keer dat Jip iets begon.")).toBeVisible();
     await expectAccessible(page, "both layers on a tablet");
-    await expect(page.getByText("Bewaard", { exact: true })).toBeVisible();
+    await expect(page.getByRole("main").getByText("Bewaard", { exact: true })).toBeVisible();
 
     const father = planned.family.adults.find(({ name }) => name === family.parents[1]);
     await page.request.post(`/api/families/${planned.family.id}/consent/withdrawals`, {

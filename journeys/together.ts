@@ -83,10 +83,14 @@ export async function planAsTheDesk(page: Page, marks: DeskMarks): Promise<Plann
   };
 }
 
-/** Opens the talk about a film with these parents, and looking together in it. */
-export async function openTogether(page: Page, film: PlannedFilm, parents: readonly string[]): Promise<void> {
+/** Opens the talk about a film: with these parents, or the one that is open goes on. */
+export async function openTalk(page: Page, film: PlannedFilm, parents: readonly string[]): Promise<void> {
   await page.goto(film.lookBack);
-  for (const name of parents) await page.getByRole("checkbox", { name }).check({ force: true });
-  await page.getByRole("button", { name: /^(Begin met terugkijken|Start looking back)$/ }).click();
+  const start = page.getByRole("button", { name: /^(Begin met terugkijken|Start looking back)$/ });
+  await expect(start.or(page.getByRole("button", { name: /^(Samen merken|Mark together)/ }))).toBeVisible();
+  if (await start.isVisible()) {
+    for (const name of parents) await page.getByRole("checkbox", { name }).check({ force: true });
+    await start.click();
+  }
   await page.waitForFunction(() => (document.querySelector("video")?.readyState ?? 0) >= 2);
 }

@@ -33,6 +33,8 @@ export interface Notes {
   readonly apply: (change: Change) => void;
   /** Applies a change as part of the one before it: taken back together. */
   readonly amend: (change: Change) => void;
+  /** Applies a change that undo at the desk never takes back: what is marked together with the parents. */
+  readonly applyApart: (change: Change) => void;
   readonly undo: () => Walked;
   readonly redo: () => Walked;
   /** Others changed the document: what I did stays in the history. */
@@ -89,6 +91,7 @@ export function createNotes(
         if (last === undefined) return record(history, wish);
         return record({ past: history.past.slice(0, -1), future: [] }, squashChanges(last, wish));
       }),
+    applyApart: (wish) => void change(wish, (history) => history),
     undo: () => walk(undo, forgetLast),
     redo: () => walk(redo, forgetNext),
     replace: (newer) => state.update({ document: newer }),

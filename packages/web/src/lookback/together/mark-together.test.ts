@@ -145,6 +145,19 @@ describe("the desk's layer", () => {
 });
 
 describe("taking back", () => {
+  test("undo at the desk takes back the desk's own step, however much was marked together after it", () => {
+    const { desk, press } = aDesk();
+    desk.player.showFrame(5);
+    pressCode(desk, 2, "chosen");
+    releaseAll(desk);
+    press(10, "Saar");
+    press(100, "Noor");
+    desk.notes.undo();
+    expect(markersInTime(documentOf(desk))).toEqual([]);
+    expect(joint(desk)).toHaveLength(2);
+    expect(desk.notes.undo().type).toBe("at-the-end");
+  });
+
   test("goes step by step, also of what was taken away, and never touches what the desk did", () => {
     const { desk, press } = aDesk();
     desk.player.showFrame(5);

@@ -97,7 +97,7 @@ export function pressMark(desk: Desk, { person, kind }: MarkButton): Pressed {
     ...(kind === "receives" ? { addressee: towardWhom(desk, together, at) } : {}),
   });
   if (!placed.ok) return { type: "refused" };
-  desk.notes.apply(placed.change);
+  desk.notes.applyApart(placed.change);
   const [marker] = placed.change.added;
   return marker?.type === "marker" ? { type: "marked", marker, change: placed.change } : { type: "refused" };
 }
@@ -118,7 +118,7 @@ export function removeMark({ notes }: Desk, id: string): Change | null {
   const marker = notes.state.get().document.records.get(id);
   if (marker?.type !== "marker" || marker.source !== "joint") return null;
   const change: Change = { added: [], updated: [], removed: [marker] };
-  notes.apply(change);
+  notes.applyApart(change);
   return change;
 }
 
@@ -131,7 +131,7 @@ export function takeBack(
     const change = reverseChange(steps[nth] ?? { added: [], updated: [], removed: [] });
     // What a colleague changed meanwhile is theirs to keep.
     if (!applyChange(notes.state.get().document, change).ok) continue;
-    notes.apply(change);
+    notes.applyApart(change);
     return { steps: steps.slice(0, nth), change };
   }
   return null;

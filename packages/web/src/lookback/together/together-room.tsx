@@ -60,7 +60,6 @@ function WithSitting({ together, recording }: { together: Together; recording: R
   return (
     <DeskContext value={surroundings}>
       <OpenRoom together={together} sitting={sitting} />
-      <SaveNotice queue={sitting.queue} />
       <ClashDialog queue={sitting.queue} />
     </DeskContext>
   );
@@ -135,6 +134,7 @@ function OpenRoom({ together, sitting }: { together: Together; sitting: Sitting 
         </div>
       )}
       <div className="together-beside">
+        <SaveNotice queue={sitting.queue} />
         <TogetherSide sound={sound} onSound={turnSound} />
         {room.mayMark && <SavedChip queue={sitting.queue} />}
       </div>

@@ -4,7 +4,7 @@ import { toMicros } from "@samenkijken/annotation/time/micros";
 import { expect, test } from "vitest";
 import { createFilmPlayer } from "../../analysis/film/film-player.ts";
 import { createStore } from "../../platform/store.ts";
-import { firstShowState, goToStep, type Show } from "../show.ts";
+import { firstShowState, goToStep, type ShowState } from "../show.ts";
 import {
   beginTogether,
   createTogether,
@@ -33,7 +33,14 @@ function aTalk() {
   if (!table.ok) throw new Error(table.refusal);
   const player = createFilmPlayer(table.value);
   const clips = [aClip("one", 50, 100, 0), aClip("two", 200, 300, 1)];
-  const show: Show = { player, clips, stills: [], state: createStore(firstShowState) };
+  const show = {
+    player,
+    clips,
+    stills: [],
+    state: createStore<ShowState>(Object.assign({}, firstShowState, { clips })),
+    jump: player.showFrame,
+    takePhoto: () => undefined,
+  };
   const together = createTogether(show);
   show.state.subscribe(() => followTalk(together));
   return { show, together, player };
