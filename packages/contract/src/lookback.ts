@@ -4,6 +4,7 @@ import { FamilyId, Id, LookBackId, PersonId, RecordingId, TrajectoryId } from ".
 import { nothing, operation } from "./operation.ts";
 import { FilmMoment, Instant, MicrosInFilm, Name, Reason, Text, Words } from "./shapes.ts";
 
+/** What a parent said, in their own words. */
 export const Said = z.object({
   id: Id,
   personId: PersonId,
@@ -132,6 +133,7 @@ export const lookBackOperations = {
     result: LookBack,
     problems: ["look-back-ended", "unknown-person", "unknown-clip"],
   }),
+  /** Takes words away; those that are gone already stay gone. */
   removeWords: operation({
     method: "DELETE",
     path: "/look-backs/:lookBackId/words/:wordsId",

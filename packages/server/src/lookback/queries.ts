@@ -130,14 +130,13 @@ export async function insertSaid(
     .execute();
 }
 
-export async function deleteSaid(scope: Scope, lookBackId: string, wordsId: string): Promise<bigint> {
-  const { numDeletedRows } = await scope
+export async function deleteSaid(scope: Scope, lookBackId: string, wordsId: string): Promise<void> {
+  await scope
     .write("lookback")
     .deleteFrom("lookback.said")
     .where("look_back_id", "=", lookBackId)
     .where("id", "=", wordsId)
-    .executeTakeFirst();
-  return numDeletedRows;
+    .execute();
 }
 
 export async function selectAnswers(scope: ReadScope, lookBackId: string) {

@@ -110,6 +110,15 @@ const workbench = lazyRouteComponent(
   "WorkbenchPage",
 );
 const lookBackTalk = lazyRouteComponent(() => import("../lookback/look-back-page.tsx"), "LookBackPage");
+const talkSummary = lazyRouteComponent(() => import("../lookback/summary-page.tsx"), "SummaryPage");
+const sharedScreen = lazyRouteComponent(
+  () => import("../lookback/screen/shared-screen-page.tsx"),
+  "SharedScreenPage",
+);
+const comparisonPage = lazyRouteComponent(
+  () => import("../lookback/comparison/comparison-page.tsx"),
+  "ComparisonPage",
+);
 const analysis = createRoute({
   getParentRoute: () => signedIn,
   path: "/recordings/$recordingId/analysis",
@@ -124,6 +133,39 @@ const lookBack = createRoute({
   component: () => {
     const Page = lookBackTalk;
     return <Page recordingId={lookBack.useParams().recordingId} />;
+  },
+});
+
+const summary = createRoute({
+  getParentRoute: () => desk,
+  path: "/look-backs/$lookBackId",
+  component: () => {
+    const Page = talkSummary;
+    return <Page lookBackId={summary.useParams().lookBackId} />;
+  },
+});
+const lookBackScreen = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/look-backs/$lookBackId/screen",
+  component: () => {
+    const Page = sharedScreen;
+    return <Page channel={`look-back.${lookBackScreen.useParams().lookBackId}`} />;
+  },
+});
+const comparison = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/trajectories/$trajectoryId/comparison",
+  component: () => {
+    const Page = comparisonPage;
+    return <Page trajectoryId={comparison.useParams().trajectoryId} />;
+  },
+});
+const comparisonScreen = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/trajectories/$trajectoryId/comparison/screen",
+  component: () => {
+    const Page = sharedScreen;
+    return <Page channel={`comparison.${comparisonScreen.useParams().trajectoryId}`} />;
   },
 });
 
@@ -144,13 +186,21 @@ const deskRoutes = [
   programmes,
   newProgramme,
   editProgramme,
+  summary,
 ];
 
 /** Every address of the web client, in plain words. */
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([desk.addChildren(deskRoutes), analysis, lookBack]),
+    signedIn.addChildren([
+      desk.addChildren(deskRoutes),
+      analysis,
+      lookBack,
+      lookBackScreen,
+      comparison,
+      comparisonScreen,
+    ]),
   ]),
   defaultPreload: false,
   scrollRestoration: true,

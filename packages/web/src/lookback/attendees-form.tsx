@@ -1,27 +1,78 @@
-import type { LookBack } from "@samenkijken/contract/lookback";
+import type { LookBack, LookBackLine } from "@samenkijken/contract/lookback";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useState } from "react";
+import { nameOf } from "../families/people.ts";
 import { QuestionPin } from "../families/question-pin.tsx";
-import { useMessages } from "../platform/language.ts";
+import { dayInWords } from "../platform/dates.ts";
+import { useLanguage, useMessages } from "../platform/language.ts";
+import { listInWords } from "../platform/plural.ts";
 import { problemCode } from "../platform/problem-words.ts";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { useCommand } from "../platform/queries.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckboxGroup } from "../ui/checkbox-group.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { dutchDayOf } from "@samenkijken/domain/time/iso-date";
 import { lookBackMessages } from "./messages.ts";
+import { parentsMessages } from "./parents-messages.ts";
 
-/** First of all: who is here. */
+/** The grown-ups who were in none of these talks. */
+export function absentFrom(
+  talks: readonly Pick<LookBackLine, "attendees">[],
+  people: Trajectory["people"],
+): Trajectory["people"] {
+  const there = new Set<string>(talks.flatMap(({ attendees }) => attendees));
+  return people.filter(({ id, kind }) => kind === "adult" && !there.has(id));
+}
+
+function EarlierTalks({
+  earlier,
+  people,
+}: { earlier: readonly LookBackLine[] } & Pick<Trajectory, "people">) {
+  const words = useMessages(parentsMessages);
+  const language = useLanguage();
+  const namesOf = (ids: readonly string[]): string =>
+    listInWords(
+      language,
+      ids.map((id) => nameOf(people, id)),
+    );
+  const absent = absentFrom(earlier, people).map(({ name }) => name);
+  return (
+    <>
+      {earlier.map(({ id, attendees, endedAt }) => (
+        <Notice
+          key={id}
+          tone="info"
+          action={
+            <ButtonLink variant="quiet" href={`/look-backs/${id}`}>
+              {words.readEarlier}
+            </ButtonLink>
+          }
+        >
+          {words.earlierTalk(namesOf(attendees), dayInWords(dutchDayOf(endedAt ?? ""), language, "short"))}{" "}
+          {absent.length > 0 && words.whoWasAbsent(listInWords(language, absent))}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+/** First of all: who is here. For a second talk about a film that is who was absent at the first. */
 export function AttendeesForm(props: {
   recordingId: string;
   trajectory: Trajectory;
+  earlier: readonly LookBackLine[];
   onStarted: (lookBack: LookBack) => void;
 }) {
   const words = useMessages(lookBackMessages);
-  const [here, setHere] = useState<readonly string[]>([]);
+  const { trajectory, earlier } = props;
+  const [here, setHere] = useState<readonly string[]>(() =>
+    earlier.length === 0 ? [] : absentFrom(earlier, trajectory.people).map(({ id }) => id),
+  );
   const [tried, setTried] = useState<"no" | "yes">("no");
   const start = useCommand("startLookBack");
-  const adults = props.trajectory.people.filter(({ kind }) => kind === "adult");
+  const adults = trajectory.people.filter(({ kind }) => kind === "adult");
   const begin = (): void => {
     setTried("yes");
     if (here.length === 0) return;
@@ -32,7 +83,8 @@ export function AttendeesForm(props: {
   };
   return (
     <div className="attendees">
-      <QuestionPin trajectory={props.trajectory} />
+      <QuestionPin trajectory={trajectory} />
+      <EarlierTalks earlier={earlier} people={trajectory.people} />
       <CheckboxGroup
         id="attendees"
         label={words.who}

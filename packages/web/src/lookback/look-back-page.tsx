@@ -1,16 +1,10 @@
-import type { LookBack } from "@samenkijken/contract/lookback";
+import type { LookBackId } from "@samenkijken/contract/ids";
+import type { LookBack, LookBackLine } from "@samenkijken/contract/lookback";
 import type { Recording } from "@samenkijken/contract/recordings";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState, type ReactNode } from "react";
-import type { FilmPlayer } from "../analysis/film/film-player.ts";
-import { LockedFilm } from "../analysis/film/locked-film.tsx";
-import { clipFromWire, stillFromWire } from "../analysis/film/records-from-wire.ts";
-import { createStore } from "../platform/store.ts";
-import { useFilmGrant } from "../analysis/film/use-film-grant.ts";
-import { useOpenedFilm } from "../analysis/film/use-opened-film.ts";
-import { useSecondsWatched } from "../analysis/film/use-seconds-watched.ts";
-import { analysisMessages } from "../analysis/messages.ts";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useState, type ReactNode } from "react";
 import { useDocumentTitle } from "../platform/document-title.ts";
 import { useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
@@ -18,10 +12,8 @@ import { queryOf } from "../platform/queries.ts";
 import { DarkShell } from "../ui/dark-shell.tsx";
 import { AttendeesForm } from "./attendees-form.tsx";
 import { lookBackMessages } from "./messages.ts";
-import { firstShowState, type Show } from "./show.ts";
-import { Summary } from "./summary.tsx";
-import { TalkContext } from "./talk-context.ts";
-import { TalkPage } from "./talk-page.tsx";
+import { OpenTalk } from "./open-talk.tsx";
+import { leaveScreen } from "./screen/use-screen-link.ts";
 import "./look-back.css";
 
 /** Looking back at one recording with the parents. */
@@ -36,18 +28,48 @@ function WithTrajectory({ recording }: { recording: Recording }) {
     ...queryOf("readTrajectory", { trajectoryId }),
     refetchOnWindowFocus: false,
   });
+  const talks = useQuery({ ...queryOf("listLookBacks", { trajectoryId }), refetchOnWindowFocus: false });
   return (
     <Loaded query={trajectory}>
-      {(found) => <LookBackSteps recording={recording} trajectory={found} />}
+      {(found) => (
+        <Loaded query={talks}>
+          {(list) => (
+            <LookBackSteps
+              recording={recording}
+              trajectory={found}
+              talks={list.filter((talk) => talk.recordingId === recording.id)}
+            />
+          )}
+        </Loaded>
+      )}
     </Loaded>
   );
 }
 
-/** First who is here, then the talk, at last the summary. */
-function LookBackSteps({ recording, trajectory }: { recording: Recording; trajectory: Trajectory }) {
+interface Steps {
+  readonly recording: Recording;
+  readonly trajectory: Trajectory;
+  /** The talks about this film. */
+  readonly talks: readonly LookBackLine[];
+}
+
+/** First who is here, then the talk. A talk that is open already goes on where it was. */
+function LookBackSteps({ recording, trajectory, talks }: Steps) {
   const words = useMessages(lookBackMessages);
   useDocumentTitle(words.pageTitle(recording.number));
-  const [lookBack, setLookBack] = useState<LookBack | null>(null);
+  const navigate = useNavigate();
+  const [started, setStarted] = useState<LookBack | null>(null);
+  // What was open when this page came; later lists of talks change nothing under a talk that is held.
+  const [openId] = useState<LookBackId | null>(
+    () => talks.find(({ endedAt }) => endedAt === null)?.id ?? null,
+  );
+  const ended = useCallback(
+    ({ id }: LookBack) => {
+      leaveScreen(id, { type: "ended" });
+      void navigate({ to: "/look-backs/$lookBackId", params: { lookBackId: id }, replace: true });
+    },
+    [navigate],
+  );
   const frame = (title: string, children: ReactNode): ReactNode => (
     <DarkShell
       title={title}
@@ -57,68 +79,25 @@ function LookBackSteps({ recording, trajectory }: { recording: Recording; trajec
       {children}
     </DarkShell>
   );
-  if (lookBack === null) {
-    return frame(
-      words.pageTitle(recording.number),
-      <AttendeesForm recordingId={recording.id} trajectory={trajectory} onStarted={setLookBack} />,
-    );
-  }
-  if (lookBack.endedAt !== null) return frame(words.summaryTitle, <Summary lookBack={lookBack} />);
-  return <OpenTalk lookBack={lookBack} take={setLookBack} trajectory={trajectory} frame={frame} />;
+  const talk = { onEnded: ended, trajectory, frame };
+  if (started !== null) return <OpenTalk {...talk} lookBack={started} />;
+  if (openId !== null) return <GoOn {...talk} lookBackId={openId} />;
+  return frame(
+    words.pageTitle(recording.number),
+    <AttendeesForm
+      recordingId={recording.id}
+      trajectory={trajectory}
+      earlier={talks.filter(({ endedAt }) => endedAt !== null)}
+      onStarted={setStarted}
+    />,
+  );
 }
 
-function createShow(player: FilmPlayer, { clips, stills }: LookBack): Show {
-  const inOrder = clips.map(clipFromWire).sort((one, other) => one.position - other.position);
-  return { player, clips: inOrder, stills: stills.map(stillFromWire), state: createStore(firstShowState) };
-}
-
-function OpenTalk(props: {
-  lookBack: LookBack;
-  take: (lookBack: LookBack) => void;
-  trajectory: Trajectory;
-  frame: (title: string, children: ReactNode) => ReactNode;
-}) {
-  const { lookBack, take, trajectory } = props;
-  const words = useMessages(lookBackMessages);
-  const filmWords = useMessages(analysisMessages);
-  const film = useFilmGrant(lookBack.recordingId, "look-back");
-  const grant = film.state.type === "open" ? film.state.grant : null;
-  const opened = useOpenedFilm(grant);
-  const player = opened?.player ?? null;
-  const { investigate } = film;
-  const trouble = useCallback(() => {
-    player?.pause();
-    void investigate();
-  }, [player, investigate]);
-  useSecondsWatched(
-    grant === null ? null : player,
-    { grantId: grant?.grantId ?? "", filmUrl: grant?.filmUrl ?? "" },
-    trouble,
-  );
-  // The plan of a talk is what it was when the talk began.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- see above: the id stands for the plan
-  const show = useMemo(() => (player === null ? null : createShow(player, lookBack)), [player, lookBack.id]);
-  const talk = useMemo(
-    () => (show === null ? null : { lookBack, take, trajectory, show }),
-    [lookBack, take, trajectory, show],
-  );
-  if (talk === null || opened === null) {
-    return props.frame(
-      words.pageTitle(lookBack.number),
-      film.state.type === "locked" ? (
-        <LockedFilm
-          locked={film.state}
-          consentHref={`/families/${lookBack.familyId}/consent`}
-          onReopen={film.reopen}
-        />
-      ) : (
-        <p className="attendees text-2">{filmWords.filmComing}</p>
-      ),
-    );
-  }
-  return (
-    <TalkContext value={talk}>
-      <TalkPage grantState={film.state} grant={opened.grant} onTrouble={trouble} onReopen={film.reopen} />
-    </TalkContext>
-  );
+function GoOn(props: Omit<Parameters<typeof OpenTalk>[0], "lookBack"> & { lookBackId: LookBackId }) {
+  const { lookBackId, ...talk } = props;
+  const [first, setFirst] = useState<LookBack | null>(null);
+  const query = useQuery({ ...queryOf("readLookBack", { lookBackId }), refetchOnWindowFocus: false });
+  if (first !== null) return <OpenTalk {...talk} lookBack={first} />;
+  if (query.data !== undefined) setFirst(query.data);
+  return <Loaded query={query}>{() => null}</Loaded>;
 }

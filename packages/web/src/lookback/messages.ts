@@ -15,6 +15,11 @@ export const lookBackMessages = defineMessages({
     with: (names: string) => `Met ${names}`,
     clock: "Tijd van het gesprek",
     ofMinutes: "van 45 minuten",
+    timePassed: "45 minuten voorbij",
+    plateTop: "Vraag bovenaan",
+    aim: "Waar het om gaat",
+    endUnsent:
+      "Nog niet alles is verstuurd. Wat je typte staat op deze laptop. Rond af zodra er internet is.",
     full: "Volledig scherm",
     parentsSee: "Dit zien de ouders",
     pausedAt: (time: string) => `Stilgezet op ${time}`,
@@ -111,6 +116,11 @@ export const lookBackMessages = defineMessages({
     with: (names: string) => `With ${names}`,
     clock: "Time of the talk",
     ofMinutes: "of 45 minutes",
+    timePassed: "45 minutes have passed",
+    plateTop: "Question at the top",
+    aim: "What it is about",
+    endUnsent:
+      "Not everything was sent yet. What you typed is on this laptop. Close the talk once you are online.",
     full: "Full screen",
     parentsSee: "This is what the parents see",
     pausedAt: (time: string) => `Paused at ${time}`,

@@ -18,6 +18,7 @@ const same: Partial<Record<KeyAction["type"], readonly ShowAction[]>> = {
   repeat: ["again"],
   "toggle-slow": ["slow"],
   "toggle-full": ["big"],
+  "make-still": ["photo"],
   "walk-markers": ["previous", "next"],
   "step-frames": ["frame-back", "frame-on"],
 };

@@ -9,6 +9,8 @@ export type ShowAction =
   | "next"
   | "blank"
   | "question"
+  | "plate"
+  | "photo"
   | "notes"
   | "big"
   | "frame-back"
@@ -29,6 +31,8 @@ const letters: Readonly<Record<string, ShowAction>> = {
   n: "next",
   b: "blank",
   q: "question",
+  w: "plate",
+  s: "photo",
   h: "notes",
   f: "big",
 };
@@ -41,4 +45,14 @@ export function showActionOf(press: KeyPress): ShowAction | null {
     places[press.code] ?? (press.key === "." ? "blank" : letter === null ? undefined : letters[letter]);
   if (action === undefined || (press.repeat && !action.startsWith("frame"))) return null;
   return action;
+}
+
+/** Keys of a presenter clicker that would do harm in a browser: F5 starts a slide show there, and loads a page anew here. */
+export function isHarmfulClick({ code, ctrlKey, metaKey }: KeyPress): boolean {
+  return code === "F5" && !ctrlKey && !metaKey;
+}
+
+/** Whether a key can only come from a clicker while a line of text is written: then it still works. */
+export function isClicker({ code }: Pick<KeyPress, "code">): boolean {
+  return code === "PageUp" || code === "PageDown";
 }

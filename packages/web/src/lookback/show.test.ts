@@ -4,7 +4,19 @@ import { toMicros } from "@samenkijken/annotation/time/micros";
 import { expect, test } from "vitest";
 import { createFilmPlayer } from "../analysis/film/film-player.ts";
 import { createStore } from "../platform/store.ts";
-import { firstShowState, freezeOn, goToStep, performShow, stillOfClip, type Show } from "./show.ts";
+import {
+  clipNow,
+  firstShowState,
+  freezeOn,
+  goToStep,
+  orderShow,
+  performShow,
+  showMoment,
+  stillOfClip,
+  waitAtStep,
+  type Show,
+  type ShowState,
+} from "./show.ts";
 
 const FRAME = 40_000;
 
@@ -31,9 +43,18 @@ function aShow(): Show {
     250 * FRAME,
   );
   if (!table.ok) throw new Error(table.refusal);
-  return {
-    player: createFilmPlayer(table.value),
+  const player = createFilmPlayer(table.value);
+  const state = createStore<ShowState>({
+    ...firstShowState,
     clips: [aClip("a", [100, 150]), aClip("b", [10, 40])],
+  });
+  return {
+    player,
+    get clips() {
+      return state.get().clips;
+    },
+    jump: player.showFrame,
+    takePhoto: () => undefined,
     stills: [
       {
         type: "still",
@@ -45,7 +66,7 @@ function aShow(): Show {
         crop: null,
       },
     ],
-    state: createStore(firstShowState),
+    state,
   };
 }
 
@@ -80,8 +101,8 @@ test("the steps end at the week and at the agreement, where no film plays", () =
 test("freezing goes to the still's frame; a blank screen pauses", () => {
   const show = aShow();
   goToStep(show, 1);
-  const [clip] = show.clips;
-  const still = clip === undefined ? null : stillOfClip(show, clip);
+  const clip = clipNow(show);
+  const still = clip === null ? null : stillOfClip(show, clip);
   if (still === null) throw new Error("no still");
   freezeOn(show, still);
   expect(show.player.state.get()).toMatchObject({ frame: 120, playing: false });
@@ -99,4 +120,30 @@ test("slow goes to a half, a quarter and back", () => {
     return show.player.state.get().rate;
   });
   expect(rates).toEqual([0.5, 0.25, 1]);
+});
+
+test("the parents choose another order: what is on screen stays", () => {
+  const show = aShow();
+  goToStep(show, 1);
+  orderShow(show, ["b", "a"]);
+  expect(show.state.get().step).toBe(2);
+  expect(clipNow(show)?.id).toBe("a");
+  performShow(show, "previous");
+  expect(show.player.state.get().frame).toBe(10);
+});
+
+test("a talk goes on where it was, and waits there", () => {
+  const show = aShow();
+  waitAtStep(show, 2);
+  expect(show.player.state.get()).toMatchObject({ frame: 10, playing: false });
+  performShow(show, "toggle-play");
+  expect(show.player.state.get().playing).toBe(true);
+});
+
+test("words that were said lead back to their moment, also in another clip", () => {
+  const show = aShow();
+  goToStep(show, 1);
+  showMoment(show, { clipId: "b", at: 20 * FRAME });
+  expect(show.state.get().step).toBe(2);
+  expect(show.player.state.get()).toMatchObject({ frame: 20, playing: false });
 });

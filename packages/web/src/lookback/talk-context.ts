@@ -1,17 +1,26 @@
 import type { LookBack } from "@samenkijken/contract/lookback";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
-import { createContext, useContext } from "react";
+import { createContext, useContext, useState } from "react";
 import type { FilmState } from "../analysis/film/film-player.ts";
 import { useStore } from "../platform/store.ts";
+import type { FilmPair } from "./film-pair.ts";
+import type { Outbox } from "./outbox.ts";
+import type { ScreenLink } from "./screen/screen-link.ts";
 import type { Show, ShowState } from "./show.ts";
+import type { TalkKeeping } from "./talk-keeping.ts";
 
 /** What the parts of a talk share. */
 export interface Talk {
+  /** The talk, with what still waits to be sent. */
   readonly lookBack: LookBack;
   /** Takes the talk as the server has it after a command. */
   readonly take: (lookBack: LookBack) => void;
   readonly trajectory: Trajectory;
   readonly show: Show;
+  readonly pair: FilmPair;
+  readonly outbox: Outbox;
+  readonly keeping: TalkKeeping;
+  readonly link: ScreenLink;
 }
 
 export const TalkContext = createContext<Talk | null>(null);
@@ -33,7 +42,23 @@ export function useShownFilm<Part>(select: (state: FilmState) => Part): Part {
   return useStore(useTalk().show.player.state, select);
 }
 
+/** Text that is being typed in a talk: it is on this computer from the first letter on, until it was sent. */
+export function useKeptText(field: string): [text: string, write: (text: string) => void] {
+  const { keeping } = useTalk();
+  const [text, setText] = useState(() => keeping.readText(field));
+  const write = (next: string): void => {
+    keeping.writeText(field, next);
+    setText(next);
+  };
+  return [text, write];
+}
+
 /** The grown-ups who look along, in the order of the family. */
 export function parentsOf({ people, attendees }: Pick<LookBack, "people" | "attendees">): LookBack["people"] {
   return people.filter(({ id, kind }) => kind === "adult" && attendees.includes(id));
+}
+
+/** The first name of somebody in the family; empty for nobody. */
+export function nameIn({ people }: Pick<LookBack, "people">, personId: string | null): string {
+  return people.find(({ id }) => id === personId)?.name ?? "";
 }

@@ -2,7 +2,6 @@ import { ArrowsOutIcon, CornersOutIcon, NoteIcon } from "@phosphor-icons/react";
 import type { LookBack } from "@samenkijken/contract/lookback";
 import type { FilmGrant } from "@samenkijken/contract/recordings";
 import { useEffect, useRef, useState } from "react";
-import { FilmVideo } from "../analysis/film/film-video.tsx";
 import { LockedFilm } from "../analysis/film/locked-film.tsx";
 import type { GrantState } from "../analysis/film/use-film-grant.ts";
 import { belongsToFocus, watchPointer } from "../analysis/workbench/key-owner.ts";
@@ -11,12 +10,19 @@ import { classNames } from "../ui/class-names.ts";
 import { DarkShell } from "../ui/dark-shell.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Agreement } from "./agreement.tsx";
+import { BigControls, LeaveBig } from "./big-controls.tsx";
+import { ClipProgress, Plates } from "./clip-place.tsx";
+import { FilmScreen } from "./film-screen.tsx";
+import { KeepRow } from "./keep-row.tsx";
 import { lookBackMessages } from "./messages.ts";
 import { NotesSide } from "./notes-side.tsx";
-import { BigControls, ClipProgress, LeaveBig, Plates, StepStrip } from "./picture-side.tsx";
 import { clipOfStep, performShow, type Show } from "./show.ts";
-import { showActionOf } from "./show-keys.ts";
-import { parentsOf, useShowState, useTalk } from "./talk-context.ts";
+import { cropNow } from "./screen/scene.ts";
+import { ScreenChip } from "./screen/screen-chip.tsx";
+import { isClicker, isHarmfulClick, showActionOf } from "./show-keys.ts";
+import { StepStrip } from "./step-strip.tsx";
+import { parentsOf, useShownFilm, useShowState, useTalk } from "./talk-context.ts";
+import { TalkSaved } from "./talk-saved.tsx";
 import { TogetherButton, TogetherPart, useTogether } from "./together/together-view.tsx";
 import "./parents-picture.css";
 import "./talk-controls.css";
@@ -25,6 +31,9 @@ import "./look-back.css";
 
 /** A talk that began longer ago, in seconds, is one that was left open: its clock says nothing. */
 const longest = 3 * 60 * 60;
+
+/** How long a talk is meant to be, in seconds. */
+const planned = 45 * 60;
 
 /** The time since the talk began; it never alarms. */
 function TalkClock({ startedAt }: { startedAt: LookBack["startedAt"] }) {
@@ -36,6 +45,8 @@ function TalkClock({ startedAt }: { startedAt: LookBack["startedAt"] }) {
   }, []);
   const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1000));
   if (seconds > longest) return null;
+  // After its time the clock no longer counts: it only says that the time has passed.
+  if (seconds >= planned) return <p className="talk-clock text-2">{words.timePassed}</p>;
   const clock = `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
   return (
     <p className="talk-clock" aria-label={words.clock} role="timer" aria-live="off">
@@ -48,7 +59,8 @@ function TalkClock({ startedAt }: { startedAt: LookBack["startedAt"] }) {
 function useShowKeys(show: Show): void {
   useEffect(() => {
     const down = (event: KeyboardEvent): void => {
-      if (event.isComposing || belongsToFocus(event)) return;
+      if (isHarmfulClick(event)) event.preventDefault();
+      if (event.isComposing || (belongsToFocus(event) && !isClickerWhileTyping(event))) return;
       const action = showActionOf(event);
       if (action === null) return;
       event.preventDefault();
@@ -63,6 +75,12 @@ function useShowKeys(show: Show): void {
   }, [show]);
 }
 
+/** A clicker works while a line of words is being typed; in an open dialog and in a longer text its keys are the text's. */
+function isClickerWhileTyping(event: KeyboardEvent): boolean {
+  const isLine = event.target instanceof HTMLInputElement && event.target.type === "text";
+  return isLine && isClicker(event) && document.querySelector("dialog[open]") === null;
+}
+
 /** The film as the parents see it. The video stays the same element in every view, so that nothing starts anew. */
 function ParentsPicture(props: {
   grantState: GrantState;
@@ -71,9 +89,10 @@ function ParentsPicture(props: {
   onReopen: () => void;
 }) {
   const words = useMessages(lookBackMessages);
-  const { show, lookBack } = useTalk();
-  const { step, screen, view } = useShowState((state) => state);
-  const isFilm = clipOfStep(show, step) !== null;
+  const { show, lookBack, pair } = useTalk();
+  const { step, screen, view, still, clips } = useShowState((state) => state);
+  const crop = useShownFilm(() => cropNow(show, { still }));
+  const isFilm = clipOfStep({ clips }, step) !== null;
   const isLocked = props.grantState.type === "locked";
   return (
     <div className={classNames("parents-picture", !isFilm && "parents-picture-away")} data-theme="zaal">
@@ -84,15 +103,16 @@ function ParentsPicture(props: {
           onReopen={props.onReopen}
         />
       ) : (
-        <FilmVideo
+        <FilmScreen
           grant={props.grant}
-          player={show.player}
+          pair={pair}
           label={words.picture}
+          crop={crop}
           onTrouble={props.onTrouble}
           onClick={() => performShow(show, "toggle-play")}
         />
       )}
-      {!isLocked && screen === "picture" && <Plates />}
+      {!isLocked && screen === "picture" && <Plates sound={props.grant.hasSound ? "yes" : "no"} />}
       {screen === "blank" && (
         <p className="blank-screen">{<span className="visually-hidden">{words.blankNow}</span>}</p>
       )}
@@ -109,13 +129,13 @@ export function TalkPage(props: {
   onReopen: () => void;
 }) {
   const words = useMessages(lookBackMessages);
-  const { show, lookBack } = useTalk();
-  const { step, notes, view } = useShowState((state) => state);
+  const { show, lookBack, link } = useTalk();
+  const { step, notes, view, clips } = useShowState((state) => state);
   const frame = useRef<HTMLDivElement>(null);
   useShowKeys(show);
   const together = useTogether(show);
-  const isBig = view === "big" && clipOfStep(show, step) !== null;
-  const isLast = step === show.clips.length + 1;
+  const isBig = view === "big" && clipOfStep({ clips }, step) !== null;
+  const isLast = step === clips.length + 1;
   const full = (): void => {
     void (document.fullscreenElement === null
       ? frame.current?.requestFullscreen()
@@ -132,6 +152,8 @@ export function TalkPage(props: {
         middle={<TalkClock startedAt={lookBack.startedAt} />}
         end={
           <>
+            <TalkSaved />
+            <ScreenChip link={link} address={`/look-backs/${lookBack.id}/screen`} />
             <TogetherButton together={together} grantState={props.grantState} />
             {notes === "hidden" && (
               <IconButton
@@ -145,7 +167,7 @@ export function TalkPage(props: {
               icon={ArrowsOutIcon}
               label={words.bigPicture}
               keyHint="F"
-              disabled={clipOfStep(show, step) === null}
+              disabled={clipOfStep({ clips }, step) === null}
               onClick={() => performShow(show, "big")}
             />
             <IconButton icon={CornersOutIcon} label={words.full} onClick={full} />
@@ -160,6 +182,7 @@ export function TalkPage(props: {
             <Agreement isShown={isLast} />
             <ClipProgress />
             {!isLast && <BigControls />}
+            <KeepRow />
             <StepStrip grant={props.grant} />
           </div>
           {notes === "shown" && <NotesSide />}

@@ -14,7 +14,7 @@ export type GrantState =
   | { readonly type: "open"; readonly grant: FilmGrant }
   | { readonly type: "locked"; readonly reason: LockReason; readonly error: unknown };
 
-type Purpose = "analysis" | "look-back";
+type Purpose = "analysis" | "look-back" | "shared-screen";
 
 /** Reads from a problem why the film is locked; null when it says nothing about that. */
 function lockReasonOf(error: unknown): LockReason | null {

@@ -13,6 +13,7 @@ import { Loaded } from "../../platform/loaded.tsx";
 import { listInWords } from "../../platform/plural.ts";
 import { queryOf } from "../../platform/queries.ts";
 import { useSession } from "../../platform/session.tsx";
+import { LookBacksSection } from "../../lookback/look-backs-section.tsx";
 import { FilmList } from "../../recordings/film-list.tsx";
 import { LogSection } from "../../reports/log-section.tsx";
 import { NewerProgramme } from "../../trajectories/newer-programme.tsx";
@@ -127,6 +128,7 @@ function Story({ family, trajectory }: { family: Family; trajectory: Trajectory 
           <FilmList trajectories={[trajectory]} heading="none" />
         </section>
       )}
+      {trajectory.can.openFilms && <LookBacksSection trajectory={trajectory} />}
       <Deviations familyId={family.id} />
     </>
   );

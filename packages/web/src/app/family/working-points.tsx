@@ -10,7 +10,10 @@ export function WorkingPoints({ trajectory }: { trajectory: Trajectory }) {
   const words = useMessages(familyPageMessages);
   const { shownName } = useDiscreet();
   const points = trajectory.cycles
-    .flatMap(({ number, workingPoint }) => (workingPoint === null ? [] : [{ number, ...workingPoint }]))
+    .flatMap(({ number, workingPoint, addedWorkingPoints }) => [
+      ...(workingPoint === null ? [] : [{ number, ...workingPoint }]),
+      ...addedWorkingPoints.map((added) => ({ number, ...added })),
+    ])
     .toReversed();
   return (
     <Card labelledBy="working-points" className="working-points">
@@ -21,8 +24,12 @@ export function WorkingPoints({ trajectory }: { trajectory: Trajectory }) {
         </p>
       )}
       {points.map((point) => (
-        <figure key={point.number}>
-          <blockquote>{words.quoted(point.quote)}</blockquote>
+        <figure key={`${String(point.number)} ${point.personId} ${point.quote ?? ""}`}>
+          {point.quote === null ? (
+            <p>{words.takesAlong(shownName(nameOf(trajectory.people, point.personId)))}</p>
+          ) : (
+            <blockquote>{words.quoted(point.quote)}</blockquote>
+          )}
           {point.whereWhen !== "" && <p className="text-2">{point.whereWhen}</p>}
           <figcaption className="text-small text-2">
             {words.afterLookBack(shownName(nameOf(trajectory.people, point.personId)), point.number)}
