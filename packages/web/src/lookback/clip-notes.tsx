@@ -43,7 +43,7 @@ export function ClipNotes() {
         <Button
           icon={ArrowsVerticalIcon}
           pressed={plate === "top"}
-          keyHint="W"
+          keyHint="Y"
           onClick={() => performShow(show, "plate")}
         >
           {words.plateTop}

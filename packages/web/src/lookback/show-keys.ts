@@ -31,7 +31,7 @@ const letters: Readonly<Record<string, ShowAction>> = {
   n: "next",
   b: "blank",
   q: "question",
-  w: "plate",
+  y: "plate",
   s: "photo",
   h: "notes",
   f: "big",
