@@ -1,5 +1,6 @@
 import { PauseIcon, PlayIcon, SpeakerSlashIcon } from "@phosphor-icons/react";
 import { useMessages } from "../../platform/language.ts";
+import "../parents-picture.css";
 import { screenWords } from "./screen-words.ts";
 
 /** One question, low at the left where no face is; high where hands or faces are low. */

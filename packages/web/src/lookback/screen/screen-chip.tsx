@@ -1,5 +1,5 @@
 import { MonitorPlayIcon, SpeakerHighIcon } from "@phosphor-icons/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMessages } from "../../platform/language.ts";
 import { useStore } from "../../platform/store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,6 +16,12 @@ export function ScreenChip({ link, address }: { link: ScreenLink; address: strin
   const state = useStore(link.state, (now) => now);
   const [isOpen, setOpen] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const wasOpen = useRef(false);
+  // Back to the film and not to the button: there the space bar would open this again instead of playing on.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) document.getElementById("main")?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const isConnected = state.type === "connected";
   const open = async (): Promise<void> => setOpened(await openScreen(address, windowName(address)));
   return (
