@@ -99,7 +99,8 @@ async function planLookBack(hands: Hands): Promise<void> {
 
 async function lookTogether(hands: Hands, { family }: Line): Promise<void> {
   const { page } = hands;
-  const picture = () => page.evaluate(() => document.querySelector("video")?.paused);
+  const picture = () =>
+    page.evaluate(() => document.querySelector<HTMLVideoElement>("video[aria-label]")?.paused);
   await hands.press(page.getByRole("link", { name: "Start terugkijken" }));
   for (const name of family.parents) await hands.choose(page.getByRole("checkbox", { name }));
   await expectAccessible(page, "who is here");

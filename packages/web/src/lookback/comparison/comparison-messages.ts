@@ -59,5 +59,3 @@ export const comparisonMessages = defineMessages({
     full: "Full screen",
   },
 });
-
-export type ComparisonWords = (typeof comparisonMessages)["nl"];
