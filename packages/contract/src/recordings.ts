@@ -65,10 +65,18 @@ export const Recording = z.object({
 });
 export type Recording = z.output<typeof Recording>;
 
-/** Times of all pictures, run-length packed: see annotation/time/frame-table. */
+const Length = z.int().positive();
+
+/** Times of all pictures, packed: see annotation/time/frame-table. */
 export const PackedFrameTable = z.object({
   end: MicrosInFilm,
-  runs: z.array(z.tuple([z.int().positive(), z.int().positive()])),
+  runs: z.array(
+    z.union([
+      z.tuple([Length, z.int().positive()]),
+      z.tuple([z.array(Length).min(1).max(64), z.int().positive()]),
+      z.tuple([Length, z.string().regex(/^[\w-]+$/)]),
+    ]),
+  ),
 });
 
 export type PackedFrameTable = z.output<typeof PackedFrameTable>;

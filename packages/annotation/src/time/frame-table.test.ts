@@ -11,8 +11,11 @@ import {
   snapToFrameEnd,
   startOf,
   step,
+  type FrameTable,
   unpackFrameTable,
+  type PackedFrameTable,
 } from "./frame-table.ts";
+import { startOfFrame, type FrameRate } from "./frame-rate.ts";
 import { toMicros } from "./micros.ts";
 
 test("T4 a table that makes no sense is refused with the reason", () => {
@@ -121,13 +124,33 @@ test("T9 unpacking gives back what was packed, also through JSON", () => {
   );
 });
 
+test("T9 a table that was packed before rows and differences is read", () => {
+  fc.assert(
+    fc.property(anyFilm, (table) => {
+      const runs = table.starts
+        .slice(1)
+        .map((start, frame) => [start - (table.starts[frame] ?? 0), 1] as const);
+      expect(unpackFrameTable({ end: table.end, runs })).toEqual(table);
+    }),
+  );
+  expect(
+    unpackFrameTable({
+      end: 99,
+      runs: [
+        [10, 2],
+        [25, 1],
+      ],
+    }).starts,
+  ).toEqual([0, 10, 20, 45]);
+});
+
 test("T9 a film of constant rate packs into one run", () => {
   expect(packFrameTable(aFilm({ frames: 250 }))).toEqual({ end: 10_000_000, runs: [[40_000, 249]] });
   expect(packFrameTable(aFilm({ frames: 1 }))).toEqual({ end: 40_000, runs: [] });
 });
 
 test("T9 a packed form that makes no table throws", () => {
-  const wrong: [number, [number, number][]][] = [
+  const wrong: [number, PackedFrameTable["runs"]][] = [
     [10, [[5, 2]]],
     [10, [[0, 1]]],
     [10, [[-1, 1]]],
@@ -136,6 +159,81 @@ test("T9 a packed form that makes no table throws", () => {
     [10, [[1, 1.5]]],
     [1e12, [[1, 1e11]]],
     [0, []],
+    [10, [[[], 1e15]]],
+    [10, [[[1, 0], 2]]],
+    [10, [[[1, 2], 0]]],
+    [1e12, [[[1, 1], 1e11]]],
+    [10, [[1, ""]]],
+    [10, [[1, "é"]]],
+    [10, [[1, "B"]]],
+    [10, [[1, "g"]]],
+    [10, [[1, "ggggggggggggA"]]],
   ];
   for (const [end, runs] of wrong) expect(() => unpackFrameTable({ end, runs })).toThrow(RangeError);
+});
+
+/** Ten minutes at a rate, with the times rounded to so many microseconds as a file may do. */
+function atRate({ frames, per }: FrameRate, rounding = 1): FrameTable {
+  const count = Math.floor((600 * frames) / per);
+  const starts = Array.from(
+    { length: count },
+    (_, frame) => Math.round(startOfFrame(frame, { frames, per }) / rounding) * rounding,
+  );
+  return tableOf(starts, (starts.at(-1) ?? 0) + 20_000);
+}
+
+test("T13 ten minutes at any usual rate pack into less than a thousand characters, however a file rounds", () => {
+  const rates = [
+    { frames: 30_000, per: 1001 },
+    { frames: 24_000, per: 1001 },
+    { frames: 60_000, per: 1001 },
+    { frames: 24, per: 1 },
+    { frames: 30, per: 1 },
+    { frames: 25, per: 1 },
+    { frames: 215, per: 12 },
+    { frames: 15, per: 1 },
+  ];
+  for (const rate of rates) {
+    for (const rounding of [1, 1000]) {
+      const table = atRate(rate, rounding);
+      const packed = packFrameTable(table);
+      expect(JSON.stringify(packed).length, `${String(rate.frames)}/${String(rate.per)}`).toBeLessThan(1000);
+      expect(unpackFrameTable(packed)).toEqual(table);
+    }
+  }
+});
+
+test("T13 frames that tremble by less than eight milliseconds take three characters each at most", () => {
+  const tremble = fc.array(fc.integer({ min: -7900, max: 7900 }), { minLength: 100, maxLength: 400 });
+  fc.assert(
+    fc.property(tremble, fc.constantFrom(16_667, 33_333, 40_000), (differences, usual) => {
+      const starts = [0];
+      for (const difference of differences) starts.push((starts.at(-1) ?? 0) + usual + difference);
+      const table = tableOf(starts, (starts.at(-1) ?? 0) + usual);
+      const packed = packFrameTable(table);
+      expect(JSON.stringify(packed).length).toBeLessThan(3 * differences.length + 120);
+      expect(unpackFrameTable(packed)).toEqual(table);
+    }),
+  );
+});
+
+test("T9 a film that repeats and trembles by turns, and one with a pause of weeks, come back as they were", () => {
+  const part = fc.oneof(
+    fc.record({
+      row: fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 1, maxLength: 70 }),
+      times: fc.nat(30),
+    }),
+    fc.record({ row: fc.constant([2 ** 41 + 1]), times: fc.constant(1) }),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+      const starts = [0];
+      for (const { row, times } of parts) {
+        for (let nth = 0; nth < times; nth += 1)
+          for (const length of row) starts.push((starts.at(-1) ?? 0) + length);
+      }
+      const table = tableOf(starts, (starts.at(-1) ?? 0) + 1);
+      expect(unpackFrameTable(packFrameTable(table))).toEqual(table);
+    }),
+  );
 });
