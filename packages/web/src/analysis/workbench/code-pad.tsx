@@ -1,3 +1,4 @@
+import { CameraIcon, StarIcon } from "@phosphor-icons/react";
 import type { Code } from "@samenkijken/annotation/scheme/coding-scheme";
 import { useLanguage, useMessages } from "../../platform/language.ts";
 import { CodeBadge } from "../../ui/code-badge.tsx";
@@ -7,7 +8,9 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { analysisMessages } from "../messages.ts";
 import { useDesk, useDeskState, useMeasures, useNotes, useSurroundings } from "./desk-context.ts";
 import { codingMessages } from "./coding-messages.ts";
+import { toggleStar } from "./detail-actions.ts";
 import { CODES_ON_A_PAGE, digitOfCode, pagesOf, pressCode, releaseCode } from "./mark-actions.ts";
+import { makeStill } from "./pick-actions.ts";
 
 /** The number of a code's drawing and colour; a second page of codes goes through the same nine. */
 export function codeNumber(code: Pick<Code, "key">): CodeNumber {
@@ -187,10 +190,30 @@ function PageChoice() {
   );
 }
 
+/** Under the tiles where they are worked by finger: what a tap means, and the two things one does with a good moment. */
+function PadTools() {
+  const words = useMessages(analysisMessages);
+  const coding = useMessages(codingMessages);
+  const desk = useDesk();
+  const isLocked = useSurroundings().mayEdit === "no";
+  return (
+    <div className="pad-tools coarse-only">
+      <p className="text-small text-2">{coding.tapOrHold}</p>
+      <button type="button" className="key-tool" disabled={isLocked} onClick={() => toggleStar(desk)}>
+        <StarIcon weight="fill" aria-hidden="true" className="count-star" />
+        {words.toolStar}
+      </button>
+      <button type="button" className="key-tool" disabled={isLocked} onClick={() => makeStill(desk)}>
+        <CameraIcon weight="fill" aria-hidden="true" />
+        {words.toolStill}
+      </button>
+    </div>
+  );
+}
+
 /** The codes of the programme, who they go to, and the counts. */
 export function CodePad() {
   const words = useMessages(analysisMessages);
-  const coding = useMessages(codingMessages);
   const desk = useDesk();
   const page = useDeskState((state) => state.page);
   return (
@@ -207,7 +230,7 @@ export function CodePad() {
             <CodeTile key={code.id} code={code} />
           ))}
       </div>
-      <p className="tap-or-hold text-small text-2">{coding.tapOrHold}</p>
+      <PadTools />
       <CountsLine />
     </section>
   );

@@ -50,6 +50,7 @@ const nl = {
   noteTool: "Notitie",
   jog: "Beeld voor beeld",
   jogHelp: "Sleep om per beeld te spoelen",
+  more: "Meer",
   secondsBack: "2 seconden terug",
   secondsOn: "2 seconden verder",
 };
@@ -103,6 +104,7 @@ const en: typeof nl = {
   noteTool: "Note",
   jog: "Frame by frame",
   jogHelp: "Drag to move frame by frame",
+  more: "More",
   secondsBack: "2 seconds back",
   secondsOn: "2 seconds on",
 };

@@ -1,4 +1,5 @@
 import type { Icon } from "@phosphor-icons/react";
+import type { DOMAttributes } from "react";
 import { Kbd } from "../../ui/kbd.tsx";
 
 /** A small control of the desk: picture, key beside it, and a name. */
@@ -8,6 +9,8 @@ export function ToolButton(props: {
   keyName?: string | undefined;
   pressed?: boolean | undefined;
   disabled?: boolean | undefined;
+  /** What it does while it is held. */
+  onHold?: DOMAttributes<HTMLButtonElement> | undefined;
   onClick: () => void;
 }) {
   const { icon: Glyph } = props;
@@ -20,6 +23,7 @@ export function ToolButton(props: {
       aria-pressed={props.pressed}
       disabled={props.disabled}
       onClick={props.onClick}
+      {...props.onHold}
     >
       <Glyph aria-hidden="true" weight="bold" />
       {props.keyName !== undefined && (

@@ -49,6 +49,7 @@ import type { Sitting } from "./sitting.ts";
 import { ToldRegion } from "./told-region.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useOthers } from "./use-others.ts";
+import { useFilmTaps } from "./use-film-taps.ts";
 import { usePreferencesOn } from "./use-preferences.ts";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import { WorkSteps } from "./work-steps.tsx";
@@ -59,6 +60,7 @@ import "./work-bar.css";
 import "./sentence.css";
 import "./marker-list.css";
 import "./workbench.css";
+import "./touch.css";
 
 export interface WorkbenchParts {
   readonly sitting: Sitting;
@@ -201,6 +203,7 @@ export function Workbench(props: WorkbenchParts) {
     }),
     [],
   );
+  const onTap = useFilmTaps(desk);
   usePreferencesOn(desk);
   useDeskKeys(desk, screen, mayEdit);
   useUnsavedGuard(queue);
@@ -223,7 +226,8 @@ export function Workbench(props: WorkbenchParts) {
           <div className="workbench">
             <div className="upper">
               <section className="stage" aria-label={words.picture}>
-                <div className="film-frame" ref={stage}>
+                {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- taps are a second way: each has its button */}
+                <div className="film-frame" ref={stage} onClickCapture={onTap}>
                   {grantState.type === "locked" ? (
                     <LockedFilm
                       locked={grantState}
