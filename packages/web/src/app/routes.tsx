@@ -11,6 +11,9 @@ import { ProgrammeEditorPage } from "../guide/programme-editor-page.tsx";
 import { ProgrammesPage } from "../guide/programmes-page.tsx";
 import { RecordingsPage } from "../recordings/recordings-page.tsx";
 import { UploadPage } from "../recordings/upload-page.tsx";
+import { GoalFormPage } from "../trajectories/goals/goal-form-page.tsx";
+import { GoalsPage } from "../trajectories/goals/goals-page.tsx";
+import { ScoresPage } from "../trajectories/goals/scores-page.tsx";
 import { PlanFilmPage } from "../trajectories/plan-film-page.tsx";
 import { PlanLookBackPage } from "../trajectories/plan-look-back-page.tsx";
 import { DeskLayout, SignedIn } from "./layout.tsx";
@@ -72,6 +75,26 @@ const planLookBack = createRoute({
   getParentRoute: () => desk,
   path: "/trajectories/$trajectoryId/look-back",
   component: () => <PlanLookBackPage trajectoryId={planLookBack.useParams().trajectoryId} />,
+});
+const goals = createRoute({
+  getParentRoute: () => desk,
+  path: "/trajectories/$trajectoryId/goals",
+  component: () => <GoalsPage trajectoryId={goals.useParams().trajectoryId} />,
+});
+const newGoal = createRoute({
+  getParentRoute: () => desk,
+  path: "/trajectories/$trajectoryId/goals/new",
+  component: () => <GoalFormPage trajectoryId={newGoal.useParams().trajectoryId} goalId={null} />,
+});
+const goal = createRoute({
+  getParentRoute: () => desk,
+  path: "/trajectories/$trajectoryId/goals/$goalId",
+  component: () => <GoalFormPage {...goal.useParams()} />,
+});
+const scores = createRoute({
+  getParentRoute: () => desk,
+  path: "/trajectories/$trajectoryId/scores/$moment",
+  component: () => <ScoresPage {...scores.useParams()} />,
 });
 const upload = createRoute({
   getParentRoute: () => desk,
@@ -179,6 +202,10 @@ const deskRoutes = [
   consent,
   planFilm,
   planLookBack,
+  goals,
+  newGoal,
+  goal,
+  scores,
   upload,
   recordings,
   guide,

@@ -5,6 +5,7 @@ import { useFormErrors } from "../platform/form-errors.ts";
 import { useMessages } from "../platform/language.ts";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { useCommand } from "../platform/queries.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
 import { DateFields } from "../ui/date-fields.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -52,6 +53,13 @@ export function EvaluationDialog(props: {
       }
     >
       <div className="stack">
+        {props.trajectory.can.seeGoals && (
+          <p>
+            <ButtonLink href={`/trajectories/${props.trajectory.id}/scores/${props.kind}`}>
+              {texts.toScores}
+            </ButtonLink>
+          </p>
+        )}
         <TextArea
           id="evaluation-note"
           label={texts.notes[props.kind]}

@@ -18,6 +18,7 @@ import { FilmList } from "../../recordings/film-list.tsx";
 import { LogSection } from "../../reports/log-section.tsx";
 import { NewerProgramme } from "../../trajectories/newer-programme.tsx";
 import { PhaseHelp } from "../../trajectories/phase-help.tsx";
+import { GoalsCard } from "../../trajectories/goals/goals-card.tsx";
 import { TrajectoryLine } from "../../trajectories/trajectory-line.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -115,7 +116,10 @@ function Story({ family, trajectory }: { family: Family; trajectory: Trajectory 
       <TrajectoryLine trajectory={trajectory} />
       <div className="family-columns">
         <NextStepCard trajectory={trajectory} />
-        <WorkingPoints trajectory={trajectory} />
+        <div className="family-middle">
+          {trajectory.can.seeGoals && <GoalsCard trajectory={trajectory} />}
+          <WorkingPoints trajectory={trajectory} />
+        </div>
         <aside className="stack family-aside">
           <QuestionPin trajectory={trajectory} />
           <People family={family} />

@@ -1,0 +1,100 @@
+import type { Goals } from "@samenkijken/contract/goals";
+import type { Trajectory } from "@samenkijken/contract/trajectories";
+import { scales } from "@samenkijken/domain/outcomes/scales";
+import { Disclosure } from "../../platform/disclosure.tsx";
+import { useLanguage, useMessages } from "../../platform/language.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
+import { AttainmentTable } from "./attainment-table.tsx";
+import { ClosingShown } from "./closing-shown.tsx";
+import { GoalCard } from "./goal-card.tsx";
+import { activeGoals } from "./goal-series.ts";
+import { GoalsScreen, WithGoals } from "./goals-screen.tsx";
+import { HistoryTable } from "./history-table.tsx";
+import { Instruments } from "./instruments.tsx";
+import { MeasuringList } from "./measuring-list.tsx";
+import { goalMessages } from "./messages.ts";
+import { OwnNumbers } from "./own-numbers.tsx";
+import { QuestionPath } from "./question-path.tsx";
+
+type Both = { readonly trajectory: Trajectory; readonly goals: Goals };
+
+function ActiveGoals({ trajectory, goals }: Both) {
+  const words = useMessages(goalMessages);
+  const active = activeGoals(goals);
+  const isOpen = trajectory.closedOn === null;
+  return (
+    <section className="goals-part" aria-labelledby="active-goals">
+      <div className="goals-part-head">
+        <h2 id="active-goals">{words.goals.title}</h2>
+        {goals.can.edit && isOpen && (
+          <ButtonLink href={`/trajectories/${goals.trajectoryId}/goals/new`} variant="primary">
+            {words.goals.add}
+          </ButtonLink>
+        )}
+      </div>
+      {active.length === 0 && <p className="text-2">{words.goals.none}</p>}
+      {active.map((goal) => (
+        <GoalCard key={goal.id} goals={goals} goal={goal} isOpen={isOpen} />
+      ))}
+    </section>
+  );
+}
+
+function Earlier({ trajectory, goals }: Both) {
+  const words = useMessages(goalMessages);
+  const ended = goals.goals.filter((goal) => goal.ended !== null);
+  if (ended.length === 0) return null;
+  return (
+    <Disclosure title={words.goals.earlier}>
+      <div className="goals-part">
+        {ended.map((goal) => (
+          <GoalCard key={goal.id} goals={goals} goal={goal} isOpen={trajectory.closedOn === null} />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** Where the questions and scales come from, and on which terms they are used. */
+function About() {
+  const { about } = useMessages(goalMessages);
+  const language = useLanguage();
+  return (
+    <Disclosure title={about.title}>
+      <ul className="goals-part text-2">
+        {scales.map(({ id, name, version, source, licence }) => (
+          <li key={id}>{about.line({ name: name[language], version, source, licence })}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** From the parents' question to their goals and numbers, on one page. */
+export function GoalsPage(props: { trajectoryId: string }) {
+  const words = useMessages(goalMessages);
+  return (
+    <WithGoals trajectoryId={props.trajectoryId}>
+      {(trajectory, goals) => (
+        <GoalsScreen trajectory={trajectory} title={words.title}>
+          <QuestionPath trajectory={trajectory} goals={goals} />
+          <ActiveGoals trajectory={trajectory} goals={goals} />
+          <MeasuringList trajectory={trajectory} goals={goals} />
+          <OwnNumbers goals={goals} />
+          <ClosingShown goals={goals} />
+          <Earlier trajectory={trajectory} goals={goals} />
+          <Disclosure title={words.instruments.title}>
+            <Instruments goals={goals} />
+          </Disclosure>
+          <Disclosure title={words.history.title}>
+            <HistoryTable goals={goals} />
+          </Disclosure>
+          <Disclosure title={words.attainment.title}>
+            <AttainmentTable goals={goals} />
+          </Disclosure>
+          <About />
+        </GoalsScreen>
+      )}
+    </WithGoals>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Goal, Goals } from "@samenkijken/contract/goals";
+import type { PersonId } from "@samenkijken/contract/ids";
+import type { Request } from "@samenkijken/contract/operation";
+import type { Operations } from "@samenkijken/contract/operations";
+import { questionInNumbers } from "@samenkijken/domain/method/session-check";
+import type { MeasuringMoment } from "@samenkijken/domain/outcomes/measuring-moments";
+import { levelItem, scoreItem, valueAt } from "./goal-series.ts";
+
+type Body = Request<Operations["recordScores"]>["body"];
+
+/** One parent's numbers at one moment as they are being filled in; what is not there was not answered. */
+export type ScoresDraft = Readonly<Record<string, number>>;
+
+/** Whose numbers, and when. */
+export interface ScoresOf {
+  readonly personId: PersonId;
+  readonly moment: MeasuringMoment;
+}
+
+/** The goals that a parent gives numbers to: the running ones that are theirs. */
+export function goalsToScore(goals: Goals, personId: string): readonly Goal[] {
+  return goals.goals.filter(
+    ({ ended, parents }) => ended === null && parents.some((parent) => parent.personId === personId),
+  );
+}
+
+/** What counts now for this parent at this moment. */
+export function knownScores(goals: Goals, of: ScoresOf): ScoresDraft {
+  const items = [
+    ...questionInNumbers.map(({ id }) => id),
+    ...goalsToScore(goals, of.personId).flatMap(({ id }) => [scoreItem(id), levelItem(id)]),
+  ];
+  return Object.fromEntries(
+    items.flatMap((item) => {
+      const value = valueAt(goals, { ...of, item });
+      return value === null ? [] : [[item, value]];
+    }),
+  );
+}
+
+/** What is sent: each answer, and nothing in the place of one that was there and has been emptied. */
+export function scoresBody(
+  goals: Goals,
+  of: ScoresOf,
+  draft: ScoresDraft,
+): Pick<Body, "personId" | "moment" | "answers" | "goals"> {
+  const before = knownScores(goals, of);
+  const isTold = (...items: readonly string[]) => items.some((item) => item in draft || item in before);
+  return {
+    ...of,
+    answers: questionInNumbers
+      .filter(({ id }) => isTold(id))
+      .map(({ id }) => ({ item: id, score: draft[id] ?? null })),
+    goals: goalsToScore(goals, of.personId)
+      .filter(({ id }) => isTold(scoreItem(id), levelItem(id)))
+      .map(({ id }) => ({
+        goalId: id,
+        score: draft[scoreItem(id)] ?? null,
+        level: draft[levelItem(id)] ?? null,
+      })),
+  };
+}
