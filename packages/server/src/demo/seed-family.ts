@@ -4,8 +4,10 @@ import { addDays, type IsoDate } from "@samenkijken/domain/time/iso-date";
 import { takeInPrepared } from "../recordings/index.ts";
 import { fingerprintOf } from "../recordings/index.ts";
 import type { DemoFamily } from "./demo-families.ts";
+import { demoGoalsOf } from "./demo-goals.ts";
 import { demoId } from "./demo-id.ts";
 import { seedAnalysis } from "./seed-analysis.ts";
+import { seedGoals } from "./seed-goals.ts";
 import type { SeededPeople, Seeding } from "./seeding.ts";
 
 /** Lets the demo trainer do what brings a family as far as its story goes. */
@@ -13,6 +15,11 @@ export async function seedFamily(seeding: Seeding, demo: DemoFamily): Promise<vo
   const { today } = seeding;
   const people = await addPeople(seeding, demo);
   const trajectoryId = await startTrajectory(seeding, demo, people);
+  const goals = demoGoalsOf(demo.number);
+  if (goals !== null) {
+    const questionId = demoId("3", demo.number);
+    await seedGoals(seeding, goals, { trajectoryId, questionId, people, startedOn: startOf(demo, today) });
+  }
   const [child] = demo.children;
   const agreeing =
     demo.story === "consent-missing" ? people.adults.slice(0, 1) : custodyHolders(demo, people);
@@ -64,13 +71,17 @@ function familyIdOf(demo: DemoFamily): FamilyId {
   return FamilyId.parse(demoId("f", demo.number));
 }
 
+function startOf(demo: DemoFamily, today: IsoDate): IsoDate {
+  return addDays(today, demo.story === "closed" ? -200 : -21);
+}
+
 async function startTrajectory(
   { program, asking, today }: Seeding,
   demo: DemoFamily,
   people: SeededPeople,
 ): Promise<TrajectoryId> {
   const id = TrajectoryId.parse(demoId("2", demo.number));
-  const startedOn = addDays(today, demo.story === "closed" ? -200 : -21);
+  const startedOn = startOf(demo, today);
   await program.run(asking, "startTrajectory", {
     params: { familyId: familyIdOf(demo) },
     body: { id, programmeId: demo.programmeId, pairs: demo.pairs, startedOn },
