@@ -12,8 +12,25 @@ export function emptyDocument(end: Micros): AnnotationDocument {
   return { end, records: new Map() };
 }
 
-/** The orders of each document, found once: every measure and every drawing reads them. */
-const orders = new WeakMap<AnnotationDocument, Map<Marker["source"], readonly Marker[]>>();
+/** The markers of one layer in order of time: all, and those of each person. */
+interface Order {
+  readonly all: readonly Marker[];
+  readonly byTrack: ReadonlyMap<string, readonly Marker[]>;
+}
+
+/** What is known of a document besides its records: found once, for every measure and every drawing reads it. */
+interface Known {
+  readonly orders: Map<Marker["source"], Order>;
+  beside: readonly Exclude<DocumentRecord, Marker>[] | null;
+}
+
+const known = new WeakMap<AnnotationDocument, Known>();
+
+function knownOf(document: AnnotationDocument): Known {
+  const there = known.get(document) ?? { orders: new Map<Marker["source"], Order>(), beside: null };
+  known.set(document, there);
+  return there;
+}
 
 /**
  * The markers of one layer in order of time; those that start together in order of id, so that every reader sees one order.
@@ -23,37 +40,82 @@ export function markersInTime(
   document: AnnotationDocument,
   source: Marker["source"] = "desk",
 ): readonly Marker[] {
-  const layers = orders.get(document) ?? new Map<Marker["source"], readonly Marker[]>();
-  const known = layers.get(source);
-  if (known !== undefined) return known;
-  const order = [...document.records.values()]
+  return orderOf(document, source).all;
+}
+
+/** The markers of one layer by person, each in order of time; someone without any is not in it. */
+export function markersByTrack(
+  document: AnnotationDocument,
+  source: Marker["source"] = "desk",
+): ReadonlyMap<string, readonly Marker[]> {
+  return orderOf(document, source).byTrack;
+}
+
+function orderOf(document: AnnotationDocument, source: Marker["source"]): Order {
+  const { orders } = knownOf(document);
+  const there = orders.get(source);
+  if (there !== undefined) return there;
+  const all = [...document.records.values()]
     .filter((record): record is Marker => record.type === "marker" && record.source === source)
     .sort(inTime);
-  layers.set(source, order);
-  orders.set(document, layers);
+  const order = { all, byTrack: Map.groupBy(all, ({ track }) => track) };
+  orders.set(source, order);
   return order;
+}
+
+/** The clips, stills and notes of a document, in the order in which they came; the same list as long as they do not change. */
+export function recordsBesideMarkers(
+  document: AnnotationDocument,
+): readonly Exclude<DocumentRecord, Marker>[] {
+  const there = knownOf(document);
+  there.beside ??= [...document.records.values()].filter((record) => record.type !== "marker");
+  return there.beside;
 }
 
 /** Up to so many changed markers the old order is mended; for more a new one is as quick. */
 const MOST_MENDED = 64;
 
 /**
- * Hands the known orders of a document on to the one that a change made of it, so that a marker more costs no sorting.
- * The markers that went are those of the old order by their value, those that came are the records of the new document.
+ * Hands what is known of a document on to the one that a change made of it, so that a marker more costs no sorting. What
+ * went is meant by its value, what came are the records of the new document.
  */
 export function keepOrder(
   before: AnnotationDocument,
   after: AnnotationDocument,
-  { went, came }: { readonly went: readonly Marker[]; readonly came: readonly Marker[] },
+  { went, came }: { readonly went: readonly DocumentRecord[]; readonly came: readonly DocumentRecord[] },
 ): void {
-  if (went.length + came.length > MOST_MENDED) return;
-  const layers = [...(orders.get(before) ?? [])].map(([source, known]) => {
-    const order = [...known];
-    for (const marker of went) if (marker.source === source) order.splice(placeIn(order, marker), 1);
-    for (const marker of came) if (marker.source === source) order.splice(placeIn(order, marker), 0, marker);
-    return [source, order] as const;
+  const there = known.get(before);
+  if (there === undefined || went.length + came.length > MOST_MENDED) return;
+  const isMarkers = [...went, ...came].every((record) => record.type === "marker");
+  const orders = [...there.orders].map(([source, order]) => {
+    const isOwn = (record: DocumentRecord): record is Marker =>
+      record.type === "marker" && record.source === source;
+    return [source, mended(order, went.filter(isOwn), came.filter(isOwn))] as const;
   });
-  orders.set(after, new Map(layers));
+  known.set(after, { orders: new Map(orders), beside: isMarkers ? there.beside : null });
+}
+
+function mended(order: Order, went: readonly Marker[], came: readonly Marker[]): Order {
+  if (went.length + came.length === 0) return order;
+  const all = [...order.all];
+  const byTrack = new Map(order.byTrack);
+  const own = (track: string): Marker[] => {
+    const markers = [...(byTrack.get(track) ?? [])];
+    byTrack.set(track, markers);
+    return markers;
+  };
+  for (const marker of went) {
+    all.splice(placeIn(all, marker), 1);
+    const markers = own(marker.track);
+    markers.splice(placeIn(markers, marker), 1);
+    if (markers.length === 0) byTrack.delete(marker.track);
+  }
+  for (const marker of came) {
+    all.splice(placeIn(all, marker), 0, marker);
+    const markers = own(marker.track);
+    markers.splice(placeIn(markers, marker), 0, marker);
+  }
+  return { all, byTrack };
 }
 
 function inTime(one: Marker, other: Marker): number {

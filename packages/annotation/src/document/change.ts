@@ -1,5 +1,5 @@
 import { keepOrder, type AnnotationDocument } from "./annotation-document.ts";
-import { isSameRecord, type DocumentRecord, type Marker } from "./document-record.ts";
+import { isSameRecord, type DocumentRecord } from "./document-record.ts";
 
 /** A reversible change: it holds what was there as well as what comes; each id stands in it once. */
 export interface Change {
@@ -39,14 +39,10 @@ export function applyChange(document: AnnotationDocument, change: Change): Apply
     else records.set(turn.id, turn.after);
   }
   const value = { end: document.end, records };
-  const went = markersOf(turns.map((turn) => turn.before));
-  const came = markersOf(turns.map((turn) => turn.after));
+  const went = turns.flatMap(({ before }) => before ?? []);
+  const came = turns.flatMap(({ after }) => after ?? []);
   keepOrder(document, value, { went, came });
   return { ok: true, value };
-}
-
-function markersOf(records: readonly (DocumentRecord | null)[]): Marker[] {
-  return records.filter((record) => record?.type === "marker");
 }
 
 /** The change that takes a change back. */

@@ -1,4 +1,4 @@
-import { markersInTime, type AnnotationDocument } from "../document/annotation-document.ts";
+import { markersByTrack, markersInTime, type AnnotationDocument } from "../document/annotation-document.ts";
 import type { Marker } from "../document/document-record.ts";
 import type { Micros } from "../time/micros.ts";
 
@@ -19,9 +19,9 @@ export function longestChain(
   { gapMicros, child }: { readonly gapMicros: Micros; readonly child: string },
 ): Chain | null {
   const markers = markersInTime(document);
-  const partners = new Set(markers.map((marker) => marker.track).filter((track) => track !== child));
+  const partners = [...markersByTrack(document).keys()].filter((track) => track !== child);
   let best: Chain | null = null;
-  for (const partner of [...partners].sort()) {
+  for (const partner of partners.sort()) {
     const between = markers.filter((marker) => isBetween(marker, child, partner));
     const longest = longestOf(between, gapMicros);
     if (longest === null || !isBetter(longest, best)) continue;

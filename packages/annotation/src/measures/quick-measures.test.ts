@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { aMarker, aScheme, aStill, documentOf, seconds, toDocument } from "../../test/annotation-builders.ts";
 import { anyDocumentWithChanges } from "../../test/any-change.ts";
 import { plainChainLength, plainLinks, plainOrder, plainYesSeries } from "../../test/plain-measures.ts";
-import { firstFrom, markersInTime, type AnnotationDocument } from "../document/annotation-document.ts";
+import {
+  firstFrom,
+  markersByTrack,
+  markersInTime,
+  recordsBesideMarkers,
+  type AnnotationDocument,
+} from "../document/annotation-document.ts";
 import { applyChange, changeTo, emptyChange } from "../document/change.ts";
 import type { Marker } from "../document/document-record.ts";
 import { toMicros } from "../time/micros.ts";
@@ -95,6 +101,10 @@ test("D1 an order that was mended change by change is the order made anew, of th
         now = toDocument(applyChange(now, change));
         const order = markersInTime(now);
         expect(order).toEqual(plainOrder(now));
+        expect([...markersByTrack(now)].sort()).toEqual([...Map.groupBy(order, ({ track }) => track)].sort());
+        expect(recordsBesideMarkers(now)).toEqual(
+          [...now.records.values()].filter((record) => record.type !== "marker"),
+        );
         expect(markersInTime(now, "joint")).toEqual(plainOrder(now, "joint"));
         expect(order.every((marker) => now.records.get(marker.id) === marker)).toBe(true);
       }

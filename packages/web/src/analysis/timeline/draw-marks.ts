@@ -2,7 +2,7 @@ import type { Marker } from "@samenkijken/annotation/document/document-record";
 import { addBar, drawBarRing, drawBars, noBars } from "./draw-bars.ts";
 import { drawLink, drawMarker } from "./draw-lane.ts";
 import { drawPictureRow } from "./draw-picture-row.ts";
-import { isCrowded, laneOf, markersBetween } from "./lanes.ts";
+import { isCrowded, laneOf, placesBetween } from "./lanes.ts";
 import type { LaneRow } from "./timeline-rows.ts";
 import type { MarksScene } from "./timeline-scene.ts";
 import { xOf } from "./timeline-view.ts";
@@ -38,8 +38,12 @@ function drawCrowd(context: CanvasRenderingContext2D, scene: MarksScene, lane: L
   const bars = noBars(width);
   const badges: Badge[] = [];
   let chosen: Badge | null = null;
-  for (const [nth, marker] of markersBetween(all, view.from - room, view.from + view.span + room)) {
-    if (held.includes(marker.id)) continue;
+  const [from, to] = [view.from - room, view.from + view.span + room];
+  const { first, last } = placesBetween(all, from, to);
+  // By hand and not with markersBetween: this runs over every marker in view for each one that is added.
+  for (let nth = first; nth < last; nth += 1) {
+    const marker = all.markers[nth];
+    if (marker === undefined || (marker.end ?? marker.start) < from || held.includes(marker.id)) continue;
     const badge = { marker, lane };
     if (lane.folded === "no" && !isCrowded(all, nth, pixelsPerMicro)) badges.push(badge);
     else {

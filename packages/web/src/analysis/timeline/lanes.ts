@@ -1,6 +1,7 @@
 import {
   firstFrom,
-  markersInTime,
+  markersByTrack,
+  recordsBesideMarkers,
   type AnnotationDocument,
 } from "@samenkijken/annotation/document/annotation-document";
 import type {
@@ -15,7 +16,7 @@ import type {
 export interface Lane {
   readonly markers: readonly Marker[];
   /** For each marker the latest end of it and all before it, so that a long one is not overlooked. */
-  readonly ends: readonly number[];
+  readonly ends: Float64Array;
 }
 
 /** Markers with places from `first` up to, not including, `last` may lie in the stretch; those before and after do not. */
@@ -24,31 +25,25 @@ export interface Places {
   readonly last: number;
 }
 
-const lanes = new WeakMap<AnnotationDocument, ReadonlyMap<string, Lane>>();
+const nobody: readonly Marker[] = [];
+const lanes = new WeakMap<readonly Marker[], Lane>();
 
-/** The lanes of a document by person, sorted out once. */
-export function lanesOf(document: AnnotationDocument): ReadonlyMap<string, Lane> {
-  const known = lanes.get(document);
-  if (known !== undefined) return known;
-  const made = new Map<string, { markers: Marker[]; ends: number[] }>();
-  for (const marker of markersInTime(document)) {
-    let lane = made.get(marker.track);
-    if (lane === undefined) {
-      lane = { markers: [], ends: [] };
-      made.set(marker.track, lane);
-    }
-    lane.markers.push(marker);
-    lane.ends.push(Math.max(lane.ends.at(-1) ?? 0, marker.end ?? marker.start));
-  }
-  lanes.set(document, made);
-  return made;
+/** The lane of one person, made ready once; a marker of someone else leaves it as it is. */
+export function laneOf(document: AnnotationDocument, track: string): Lane {
+  const markers = markersByTrack(document).get(track) ?? nobody;
+  const there = lanes.get(markers) ?? { markers, ends: endsOf(markers) };
+  lanes.set(markers, there);
+  return there;
 }
 
-const nobody: Lane = { markers: [], ends: [] };
-
-/** The lane of one person. */
-export function laneOf(document: AnnotationDocument, track: string): Lane {
-  return lanesOf(document).get(track) ?? nobody;
+function endsOf(markers: readonly Marker[]): Float64Array {
+  const ends = new Float64Array(markers.length);
+  let latest = 0;
+  for (const [nth, { start, end }] of markers.entries()) {
+    latest = Math.max(latest, end ?? start);
+    ends[nth] = latest;
+  }
+  return ends;
 }
 
 /** Where in a lane the markers stand that touch a stretch of time. */
@@ -86,19 +81,18 @@ export function isCrowded({ markers }: Lane, nth: number, pixelsPerMicro: number
 /** What stands in the row of the picture: clips, stills and notes that belong to a moment, in order of time. */
 export type PictureRecord = Clip | Still | (Note & { readonly at: NonNullable<Note["at"]> });
 
-const pictures = new WeakMap<AnnotationDocument, readonly PictureRecord[]>();
+const pictures = new WeakMap<readonly DocumentRecord[], readonly PictureRecord[]>();
 
 /** The clips, stills and notes of a document in order of time. */
 export function pictureRecords(document: AnnotationDocument): readonly PictureRecord[] {
-  const known = pictures.get(document);
-  if (known !== undefined) return known;
-  const made: PictureRecord[] = [];
-  for (const record of document.records.values()) {
-    if (isInPicture(record)) made.push(record);
-  }
-  made.sort((one, other) => beginOf(one) - beginOf(other) || (one.id < other.id ? -1 : 1));
-  pictures.set(document, made);
-  return made;
+  const records = recordsBesideMarkers(document);
+  const there =
+    pictures.get(records) ??
+    records
+      .filter(isInPicture)
+      .sort((one, other) => beginOf(one) - beginOf(other) || (one.id < other.id ? -1 : 1));
+  pictures.set(records, there);
+  return there;
 }
 
 /** Whether a record stands in the row of the picture. */
