@@ -206,11 +206,12 @@ function scriptBetween(
   );
   const sums = stretches.map(() => 0);
   let [at, stretch] = [startTime, 0];
+  const never = [Infinity, Infinity] as const;
   for (const [nth, id] of samples.entries()) {
     const delta = timeDeltas[nth] ?? 0;
     at += delta;
-    while (at > (stretches[stretch]?.[1] ?? Infinity)) stretch += 1;
-    const isIn = at >= (stretches[stretch]?.[0] ?? Infinity);
+    while (at > (stretches[stretch] ?? never)[1]) stretch += 1;
+    const isIn = at >= (stretches[stretch] ?? never)[0];
     if (isIn && !resting.has(id)) sums[stretch] = (sums[stretch] ?? 0) + delta / 1000;
   }
   return sums;
