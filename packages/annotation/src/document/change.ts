@@ -1,4 +1,5 @@
 import { keepOrder, type AnnotationDocument } from "./annotation-document.ts";
+import { withEntries } from "./layered-map.ts";
 import { isSameRecord, type DocumentRecord } from "./document-record.ts";
 
 /** A reversible change: it holds what was there as well as what comes; each id stands in it once. */
@@ -29,16 +30,15 @@ export function isEmptyChange(change: Change): boolean {
 
 /** The document after a change, or the first id at which the change does not fit what is there. */
 export function applyChange(document: AnnotationDocument, change: Change): ApplyResult {
-  const records = new Map(document.records);
-  const seen = new Set<string>();
   const turns = turnsOf(change);
+  const after = new Map<string, DocumentRecord | null>();
   for (const turn of turns) {
-    if (seen.has(turn.id) || !fits(turn, records)) return { ok: false, refusal: "does-not-fit", id: turn.id };
-    seen.add(turn.id);
-    if (turn.after === null) records.delete(turn.id);
-    else records.set(turn.id, turn.after);
+    // Each id stands in a change once, so that what it must fit is what was there before.
+    if (after.has(turn.id) || !fits(turn, document.records))
+      return { ok: false, refusal: "does-not-fit", id: turn.id };
+    after.set(turn.id, turn.after);
   }
-  const value = { end: document.end, records };
+  const value = { end: document.end, records: withEntries(document.records, after) };
   const went = turns.flatMap(({ before }) => before ?? []);
   const came = turns.flatMap(({ after }) => after ?? []);
   keepOrder(document, value, { went, came });

@@ -1,4 +1,7 @@
-import type { AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
+import {
+  recordsBesideMarkers,
+  type AnnotationDocument,
+} from "@samenkijken/annotation/document/annotation-document";
 import { emptyChange } from "@samenkijken/annotation/document/change";
 import type { Note } from "@samenkijken/annotation/document/document-record";
 import { placeNote } from "@samenkijken/annotation/document/place-note";
@@ -8,16 +11,16 @@ import { settingOf, type Desk } from "../workbench/desk.ts";
 export type FilmTopic = Exclude<Note["topic"], "moment">;
 
 /** The note about the whole film on this topic; where there are more, the first by id. */
-export function filmNote({ records }: AnnotationDocument, topic: FilmTopic): Note | null {
-  const notes = [...records.values()].filter(
+export function filmNote(document: AnnotationDocument, topic: FilmTopic): Note | null {
+  const notes = recordsBesideMarkers(document).filter(
     (record): record is Note => record.type === "note" && record.topic === topic,
   );
   return notes.sort((one, other) => (one.id < other.id ? -1 : 1))[0] ?? null;
 }
 
 /** The notes of moments in order of time. */
-export function momentNotes({ records }: AnnotationDocument): Note[] {
-  return [...records.values()]
+export function momentNotes(document: AnnotationDocument): Note[] {
+  return recordsBesideMarkers(document)
     .filter((record): record is Note => record.type === "note" && record.topic === "moment")
     .sort((one, other) => (one.at ?? 0) - (other.at ?? 0) || (one.id < other.id ? -1 : 1));
 }

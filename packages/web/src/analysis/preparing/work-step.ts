@@ -1,4 +1,8 @@
-import type { AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
+import {
+  markersInTime,
+  recordsBesideMarkers,
+  type AnnotationDocument,
+} from "@samenkijken/annotation/document/annotation-document";
 import type { DocumentRecord } from "@samenkijken/annotation/document/document-record";
 
 /** The four steps of preparing, in order; advice, none of them locks anything. */
@@ -16,10 +20,10 @@ export interface StepFacts {
 }
 
 /** The facts of a film; `seen` says whether it was on screen once from begin to end. */
-export function stepFacts({ records }: AnnotationDocument, seen: "no" | "yes"): StepFacts {
-  const all = [...records.values()];
+export function stepFacts(document: AnnotationDocument, seen: "no" | "yes"): StepFacts {
+  const all = recordsBesideMarkers(document);
   const clips = all.filter((record) => record.type === "clip");
-  const markers = all.filter((record) => record.type === "marker" && record.source === "desk").length;
+  const markers = markersInTime(document).length;
   const withoutQuestion = clips.filter(({ question }) => question.trim() === "").length;
   const withoutStill = clips.filter((clip) => clip.sensitive === "no" && !hasStill(all, clip.id)).length;
   return {

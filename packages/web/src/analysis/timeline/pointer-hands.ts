@@ -100,11 +100,17 @@ export function attachHands(element: HTMLElement, place: HandsPlace): () => void
     signal,
     passive: false,
   });
+  // A finger also sends a click afterwards, which would land on the sheet that has just come up.
+  element.addEventListener("touchend", noClick, { signal, passive: false });
   window.addEventListener("keydown", escape, { signal, capture: true });
   return () => {
     stop();
     control.abort();
   };
+}
+
+function noClick(event: TouchEvent): void {
+  if (event.cancelable) event.preventDefault();
 }
 
 type Kind = "fine" | "coarse";

@@ -1,3 +1,4 @@
+import { recordsBesideMarkers } from "@samenkijken/annotation/document/annotation-document";
 import { useFocusKept } from "../../platform/focus.ts";
 import { useMessages } from "../../platform/language.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
@@ -12,9 +13,9 @@ import type { PictureGrant } from "./film-picture.tsx";
 
 /** How many records of each kind there are. */
 function useCounts() {
-  const { records } = useNotes((state) => state.document);
-  const counts = { clip: 0, still: 0, note: 0, marker: 0 };
-  for (const { type } of records.values()) counts[type] += 1;
+  const document = useNotes((state) => state.document);
+  const counts = { clip: 0, still: 0, note: 0 };
+  for (const { type } of recordsBesideMarkers(document)) counts[type] += 1;
   return counts;
 }
 

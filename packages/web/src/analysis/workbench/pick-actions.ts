@@ -1,4 +1,7 @@
-import type { AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
+import {
+  recordsBesideMarkers,
+  type AnnotationDocument,
+} from "@samenkijken/annotation/document/annotation-document";
 import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
 import { placeClip } from "@samenkijken/annotation/document/place-clip";
 import { placeStill } from "@samenkijken/annotation/document/place-still";
@@ -10,14 +13,14 @@ const HALF = 3_000_000;
 
 /** The clips in the order of looking back. */
 export function clipsOf(document: AnnotationDocument): Clip[] {
-  return [...document.records.values()]
+  return recordsBesideMarkers(document)
     .filter((record) => record.type === "clip")
     .sort((one, other) => one.position - other.position || one.start - other.start);
 }
 
 /** The stills in order of time. */
 export function stillsOf(document: AnnotationDocument): Still[] {
-  return [...document.records.values()]
+  return recordsBesideMarkers(document)
     .filter((record) => record.type === "still")
     .sort((one, other) => one.at - other.at);
 }
