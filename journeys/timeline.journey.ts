@@ -57,9 +57,21 @@ async function codeTwo(page: Page): Promise<void> {
 
 const sentence = (page: Page) => page.locator(".sentence");
 
+test.describe.configure({ mode: "serial" });
+
+/** Where the film of these stories is analysed: it is brought in once. */
+let analysis = "";
+
+async function openAgain(page: Page): Promise<void> {
+  await signIn(mouseHands(page));
+  await page.goto(analysis);
+  await waitForFilm(page);
+}
+
 test("edges, lanes and the window by mouse and by key", async ({ page }) => {
   needsFilm(film);
   await openFilm(page, "Lise", "Mare");
+  analysis = page.url();
   await codeTwo(page);
   const child = page.getByRole("group", { name: "Lise, 1 code" });
   const item = child.getByRole("option");
@@ -120,30 +132,29 @@ test("edges, lanes and the window by mouse and by key", async ({ page }) => {
 
 test("walking through the timeline by key alone, as a screen reader hears it", async ({ page }) => {
   needsFilm(film);
-  await openFilm(page, "Roos", "Gijs");
-  await codeTwo(page);
-  await page.keyboard.press("ArrowRight");
+  await openAgain(page);
+  await pressTimes(page, "Shift+ArrowRight", 31);
   await page.keyboard.press("6");
   await expect(page.getByRole("region", { name: "Tijdlijn" })).toBeVisible();
-  const child = page.getByRole("group", { name: "Roos, 2 codes" });
-  const parent = page.getByRole("group", { name: "Gijs, 1 code" });
+  const child = page.getByRole("group", { name: "Lise, 2 codes" });
+  const parent = page.getByRole("group", { name: "Mare, 1 code" });
   const focused = page.locator("[role=option]:focus");
   await child.locator("[tabindex='0']").focus();
   await page.keyboard.press("ArrowLeft");
-  await expect(focused).toHaveAttribute("aria-label", /^Initiatief, Roos, 0 minuten 10 tot 0 minuten 20/);
+  await expect(focused).toHaveAttribute("aria-label", /^Initiatief, Lise, 0 minuten 9 tot 0 minuten 20/);
   await expect(focused).toHaveAttribute("aria-posinset", "1");
   const before = await playhead(page).getAttribute("aria-valuenow");
   await page.keyboard.press("ArrowRight");
-  await expect(focused).toHaveAttribute("aria-label", /^Beurt, Roos/);
+  await expect(focused).toHaveAttribute("aria-label", /^Beurt, Lise/);
   await page.keyboard.press("ArrowDown");
   await expect(parent.locator(":focus")).toHaveCount(1);
-  await expect(sentence(page)).toContainText("Gijs");
+  await expect(sentence(page)).toContainText("Mare");
   // Walking leaves the film where it is; Enter goes there.
   await expect(playhead(page)).toHaveAttribute("aria-valuenow", before ?? "");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
-  await expect(playhead(page)).toHaveAttribute("aria-valuenow", "240");
+  await expect(playhead(page)).toHaveAttribute("aria-valuenow", "239");
 
   // The actions of one code, and back to it.
   await page.keyboard.press("Shift+F10");
@@ -151,18 +162,20 @@ test("walking through the timeline by key alone, as a screen reader hears it", a
   await expect(menu).toBeVisible();
   await expectAccessible(page, "actions of a code");
   await menu.getByRole("menuitem", { name: "Einde één beeld later" }).press("Enter");
-  await expect(playhead(page)).toHaveAttribute("aria-valuenow", "480");
+  await expect(playhead(page)).toHaveAttribute("aria-valuenow", "481");
   await page.keyboard.press("Escape");
   await expect(menu).toBeHidden();
-  await expect(focused).toHaveAttribute("aria-label", /^Initiatief, Roos/);
+  await expect(focused).toHaveAttribute("aria-label", /^Initiatief, Lise/);
 
   // A removed code hands its place to its neighbour.
   await page.keyboard.press("Delete");
-  await expect(page.getByRole("group", { name: "Roos, 1 code" }).locator(":focus")).toHaveCount(1);
+  await expect(page.getByRole("group", { name: "Lise, 1 code" }).locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByRole("group", { name: "Lise, 2 codes" })).toBeAttached();
   // Elsewhere the arrows step frames.
   await playhead(page).focus();
   await page.keyboard.press("ArrowRight");
-  await expect(playhead(page)).toHaveAttribute("aria-valuenow", "481");
+  await expect(playhead(page)).toHaveAttribute("aria-valuenow", "482");
 });
 
 test.describe("with fingers", () => {
@@ -170,8 +183,7 @@ test.describe("with fingers", () => {
 
   test("pinch, drag and tap on a tablet", async ({ page }) => {
     needsFilm(film);
-    await openFilm(page, "Fien", "Hugo");
-    await codeTwo(page);
+    await openAgain(page);
     const window = page.getByRole("slider", { name: "Zichtbaar deel van de film" });
     const { x, y, width } = await boxOf(page);
     const session = await page.context().newCDPSession(page);
@@ -183,7 +195,7 @@ test.describe("with fingers", () => {
 
     // A tap chooses, a second one brings the actions up from below.
     await page.touchscreen.tap(await xOfFrame(page, 360), lane);
-    const item = page.getByRole("group", { name: "Fien, 1 code" }).getByRole("option");
+    const item = page.getByRole("group", { name: "Lise, 2 codes" }).getByRole("option").first();
     await expect(item).toHaveAttribute("aria-selected", "true");
     await page.touchscreen.tap(await xOfFrame(page, 360), lane);
     const menu = page.getByRole("menu");
@@ -198,7 +210,7 @@ test.describe("with fingers", () => {
     await touch("touchStart", [end + 15, lane]);
     for (const by of [25, 45, 65]) await touch("touchMove", [end + by, lane]);
     await touch("touchEnd");
-    await expect(item).not.toHaveAttribute("aria-label", /tot 0 minuten 20/);
+    await expect(item).toHaveAttribute("aria-label", /tot 0 minuten 2[1-4]/);
 
     // Two fingers zoom, one moves the film along.
     const middle = x + width / 2;
