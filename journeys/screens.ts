@@ -29,6 +29,7 @@ export async function screens(page: Page): Promise<Screens> {
   const noah = await addressesOf(page, "Noah");
   const mila = await addressesOf(page, "Mila");
   const bram = await addressesOf(page, "Bram");
+  const fenna = await addressesOf(page, "Fenna");
   return [
     ["today", "/"],
     ["families", "/families"],
@@ -43,6 +44,11 @@ export async function screens(page: Page): Promise<Screens> {
     ["upload", `${bram.trajectory}/upload`],
     ["upload without consent", `${mila.trajectory}/upload`],
     ["plan the look-back", `${saar.trajectory}/look-back`],
+    ["goals", `${saar.trajectory}/goals`],
+    ["goals of a closed trajectory", `${fenna.trajectory}/goals`],
+    ["new goal", `${saar.trajectory}/goals/new`],
+    ["numbers midway", `${saar.trajectory}/scores/midway`],
+    ["numbers at closing", `${fenna.trajectory}/scores/closing`],
     ["recordings", "/recordings"],
     ["guide", "/guide"],
     ["lost page", "/nowhere"],

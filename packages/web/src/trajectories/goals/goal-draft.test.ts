@@ -21,10 +21,10 @@ const ids = new Map([
 test("an empty goal misses its words, the quote, both ends, who said it and whose it is", () => {
   expect(missingIn(draftOf(null, "2026-01-15"), "has-room")).toEqual([
     "quote",
+    "quotedPersonId",
     "words",
     "atZero",
     "atTen",
-    "quotedPersonId",
     "owners",
   ]);
   expect(missingIn(whole, "has-room")).toEqual([]);

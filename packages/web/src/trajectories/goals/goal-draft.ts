@@ -56,17 +56,16 @@ export function draftOf(goal: Goal | null, day: string): GoalDraft {
   };
 }
 
-/** What is missing, by the name of its field. */
+/** What is missing, by the name of its field, in the order of the form. */
 export function missingIn(
   draft: GoalDraft,
   mustEnd: "must-end-one" | "has-room",
 ): readonly (keyof GoalDraft)[] {
-  const texts = ["quote", "words", "atZero", "atTen"] as const;
+  const needed = ["quote", "quotedPersonId", "words", "atZero", "atTen"] as const;
   const levels = draft.levels.filter((level) => level.trim() !== "").length;
   return [
     ...(mustEnd === "must-end-one" && draft.endsGoalId === "" ? (["endsGoalId"] as const) : []),
-    ...texts.filter((field) => draft[field].trim() === ""),
-    ...(draft.quotedPersonId === "" ? (["quotedPersonId"] as const) : []),
+    ...needed.filter((field) => draft[field].trim() === ""),
     ...(draft.owners.length === 0 ? (["owners"] as const) : []),
     ...(levels > 0 && levels < noLevels.length ? (["levels"] as const) : []),
   ];

@@ -18,6 +18,11 @@ export interface DraftField {
   readonly errorOf: (name: keyof GoalDraft) => { error?: string };
 }
 
+function useParents(goals: Goals) {
+  const { shownName } = useDiscreet();
+  return goals.parents.map(({ id, name }) => ({ value: id as string, label: shownName(name) }));
+}
+
 /** Begin and wish of one parent; where a goal was written down before, its begin is among the scores. */
 function OwnScale(props: { field: DraftField; personId: string; name: string; isNew: boolean }) {
   const { form } = useMessages(goalMessages);
@@ -45,13 +50,12 @@ function OwnScale(props: { field: DraftField; personId: string; name: string; is
   );
 }
 
-/** What the parent says, what the goal is, whose it is, and where each of them stands. */
-export function GoalFields({ goals, field, isNew }: { goals: Goals; field: DraftField; isNew: boolean }) {
+/** What the parent says, and what the goal is. */
+export function WordFields({ goals, field }: { goals: Goals; field: DraftField }) {
   const { form } = useMessages(goalMessages);
   const language = useLanguage();
-  const { shownName } = useDiscreet();
   const { draft, change, errorOf } = field;
-  const parents = goals.parents.map(({ id, name }) => ({ value: id as string, label: shownName(name) }));
+  const parents = useParents(goals);
   return (
     <>
       <TextArea
@@ -87,6 +91,17 @@ export function GoalFields({ goals, field, isNew }: { goals: Goals; field: Draft
           {form.positive}
         </Notice>
       )}
+    </>
+  );
+}
+
+/** Whose goal it is, and where each of them stands. */
+export function OwnerFields({ goals, field, isNew }: { goals: Goals; field: DraftField; isNew: boolean }) {
+  const { form } = useMessages(goalMessages);
+  const { draft, change, errorOf } = field;
+  const parents = useParents(goals);
+  return (
+    <>
       <CheckboxGroup
         id="goal-owners"
         label={form.owners}

@@ -15,8 +15,8 @@ import { Notice } from "../../ui/notice.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { DayField, useDayErrors } from "./day-field.tsx";
 import { bodyOf, draftOf, missingIn, type GoalDraft } from "./goal-draft.ts";
-import { GoalFields, type DraftField } from "./goal-fields.tsx";
-import { ScaleFields } from "./scale-fields.tsx";
+import { OwnerFields, WordFields, type DraftField } from "./goal-fields.tsx";
+import { EndFields, StepFields } from "./scale-fields.tsx";
 import { activeGoals } from "./goal-series.ts";
 import { GoalsScreen, NothingToFillIn, WithGoals } from "./goals-screen.tsx";
 import { goalMessages } from "./messages.ts";
@@ -101,8 +101,10 @@ function GoalForm(props: { trajectory: Trajectory; goals: Goals; goal: Goal | nu
       >
         <ErrorSummary title={words.errors.title} errors={errors.shown} attempt={errors.attempt} />
         {!hasRoom && <WhichEnds goals={goals} field={field} />}
-        <GoalFields goals={goals} field={field} isNew={goal === null} />
-        {wasScored ? <Notice tone="info">{words.form.fixed}</Notice> : <ScaleFields field={field} />}
+        <WordFields goals={goals} field={field} />
+        {wasScored ? <Notice tone="info">{words.form.fixed}</Notice> : <EndFields field={field} />}
+        <OwnerFields goals={goals} field={field} isNew={goal === null} />
+        {!wasScored && <StepFields field={field} />}
         {goal === null && (
           <DayField
             id="goal-setOn"

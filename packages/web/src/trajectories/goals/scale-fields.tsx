@@ -6,11 +6,10 @@ import { TextField } from "../../ui/text-field.tsx";
 import type { DraftField } from "./goal-fields.tsx";
 import { goalMessages } from "./messages.ts";
 
-/** The words at both ends of the line, and on request the five steps of goal attainment. */
-export function ScaleFields({ field }: { field: DraftField }) {
+/** The words at both ends of the line. */
+export function EndFields({ field }: { field: DraftField }) {
   const { form } = useMessages(goalMessages);
   const { draft, change, errorOf } = field;
-  const [isOpen, setIsOpen] = useState(draft.levels.some((level) => level !== ""));
   return (
     <>
       <TextField
@@ -31,38 +30,47 @@ export function ScaleFields({ field }: { field: DraftField }) {
         onChange={(atTen) => change({ atTen })}
         {...errorOf("atTen")}
       />
-      <details className="disclosure" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary>
-          <h2>{form.steps}</h2>
-        </summary>
-        <div className="goals-part">
-          <p className="text-2">{form.stepsHelp}</p>
-          {form.levels.map((label, index) => (
-            <TextField
-              key={label}
-              id={index === 0 ? "goal-levels" : `goal-levels-${index}`}
-              label={label}
-              maxLength={200}
-              value={draft.levels[index] ?? ""}
-              onChange={(level) =>
-                change({ levels: draft.levels.map((each, at) => (at === index ? level : each)) })
-              }
-              {...(index === 0 ? errorOf("levels") : {})}
-            />
-          ))}
-          <RadioGroup
-            id="goal-weight"
-            label={form.weight}
-            inline
-            value={draft.weight}
-            onChange={(weight) => change({ weight })}
-            options={goalWeights.map((weight, index) => ({
-              value: String(weight),
-              label: form.weights[index] ?? "",
-            }))}
-          />
-        </div>
-      </details>
     </>
+  );
+}
+
+/** On request, the five steps of goal attainment and how much the goal counts. */
+export function StepFields({ field }: { field: DraftField }) {
+  const { form } = useMessages(goalMessages);
+  const { draft, change, errorOf } = field;
+  const [isOpen, setIsOpen] = useState(draft.levels.some((level) => level !== ""));
+  return (
+    <details className="disclosure" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{form.steps}</h2>
+      </summary>
+      <div className="goals-part">
+        <p className="text-2">{form.stepsHelp}</p>
+        {form.levels.map((label, index) => (
+          <TextField
+            key={label}
+            id={index === 0 ? "goal-levels" : `goal-levels-${index}`}
+            label={label}
+            maxLength={200}
+            value={draft.levels[index] ?? ""}
+            onChange={(level) =>
+              change({ levels: draft.levels.map((each, at) => (at === index ? level : each)) })
+            }
+            {...(index === 0 ? errorOf("levels") : {})}
+          />
+        ))}
+        <RadioGroup
+          id="goal-weight"
+          label={form.weight}
+          inline
+          value={draft.weight}
+          onChange={(weight) => change({ weight })}
+          options={goalWeights.map((weight, index) => ({
+            value: String(weight),
+            label: form.weights[index] ?? "",
+          }))}
+        />
+      </div>
+    </details>
   );
 }
