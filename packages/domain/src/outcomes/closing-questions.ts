@@ -11,6 +11,9 @@ export const aloneIds = ["yes", "with-support", "no"] as const;
 /** Answers to "would you recommend this". */
 export const recommendIds = ["yes", "perhaps", "no"] as const;
 
+/** The terms of what was worded for this product. */
+export const ownWording = { nl: "eigen tekst, vrij te gebruiken", en: "own wording, free" } as const;
+
 type Asked<Item extends ScaleItem["answer"]> = Extract<ScaleItem, { answer: Item }>;
 
 const grade: Asked<"1-10"> = {
@@ -85,6 +88,9 @@ export const closingQuestions: Scale = {
   name: { nl: "Vragen bij het afronden", en: "Questions at closing" },
   items: [grade, reached, alone, recommend, helpedMost],
   scoring: { kind: "each-item", improvedFrom: null, talkWhen: null },
-  source: "Own wording, in step with the basic set of harmonised outcome indicators (NJi/VNG)",
-  licence: "Own wording, free; the definitions of the indicators are public",
+  source: {
+    nl: "eigen vragen, in lijn met de basisset geharmoniseerde uitkomstindicatoren (NJi/VNG)",
+    en: "own questions, in step with the basic set of harmonised outcome indicators (NJi/VNG)",
+  },
+  licence: ownWording,
 };

@@ -10,8 +10,14 @@ export const goalAttainment: Scale = {
   name: { nl: "Doelen in vijf treden", en: "Goal attainment scaling" },
   items: [],
   scoring: { kind: "goal-attainment", correlation },
-  source: "Kiresuk & Sherman 1968; T = 50 + 10 Σwx / √((1 − ρ) Σw² + ρ (Σw)²), ρ = 0.30",
-  licence: "The method is free and its formula is published",
+  source: {
+    nl: "Kiresuk & Sherman 1968; T = 50 + 10 Σwx / √((1 − ρ) Σw² + ρ (Σw)²), ρ = 0,30",
+    en: "Kiresuk & Sherman 1968; T = 50 + 10 Σwx / √((1 − ρ) Σw² + ρ (Σw)²), ρ = 0.30",
+  },
+  licence: {
+    nl: "vrije methode, gepubliceerde formule",
+    en: "free method, published formula",
+  },
 };
 
 /** A goal counts once, twice or three times. */

@@ -36,6 +36,6 @@ export interface Scale {
   readonly name: { readonly nl: string; readonly en: string };
   readonly items: readonly ScaleItem[];
   readonly scoring: ScoringRule;
-  readonly source: string;
-  readonly licence: string;
+  readonly source: { readonly nl: string; readonly en: string };
+  readonly licence: { readonly nl: string; readonly en: string };
 }

@@ -8,8 +8,10 @@ test("D-08: every scale is data with a version, a source and a licence", () => {
   expect(new Set(scales.map(({ id }) => id)).size).toBe(scales.length);
   for (const scale of scales) {
     expect(scale.version).toBeGreaterThan(0);
-    expect(scale.source.length).toBeGreaterThan(10);
-    expect(scale.licence.toLowerCase()).toContain("free");
+    expect(scale.source.nl.length).toBeGreaterThan(10);
+    expect(scale.source.en.length).toBeGreaterThan(10);
+    expect(scale.licence.en).toContain("free");
+    expect(scale.licence.nl).toMatch(/vrij/);
   }
 });
 

@@ -1,6 +1,6 @@
 import { questionInNumbers, sessionCheck, type ScaleQuestion } from "../method/session-check.ts";
 import { improvedFrom } from "./change.ts";
-import { closingQuestions } from "./closing-questions.ts";
+import { closingQuestions, ownWording } from "./closing-questions.ts";
 import { goalAttainment } from "./goal-attainment.ts";
 import type { Scale } from "./scale.ts";
 
@@ -13,8 +13,11 @@ export const myQuestion: Scale = {
   name: { nl: "Mijn vraag in een cijfer", en: "My question in a number" },
   items: questionInNumbers.map(fromZero),
   scoring: { kind: "each-item", improvedFrom, talkWhen: null },
-  source: "Own questions in the manner of scaling questions; the threshold of two points is pragmatic",
-  licence: "Own wording, free",
+  source: {
+    nl: "eigen vragen, als schaalvraag; de grens van twee punten is een vuistregel",
+    en: "own questions, as scaling questions; the threshold of two points is a rule of thumb",
+  },
+  licence: ownWording,
 };
 
 /** How was this talk? Four own questions after each look-back. */
@@ -24,8 +27,11 @@ const sessionCheckScale: Scale = {
   name: { nl: "Hoe was dit gesprek?", en: "How was this talk?" },
   items: sessionCheck.map(fromZero),
   scoring: { kind: "each-item", improvedFrom: null, talkWhen: { meanBelow: 7, anyAtMost: 5 } },
-  source: "Own questions, instead of session scales that may not be built in",
-  licence: "Own wording, free",
+  source: {
+    nl: "eigen vragen, in plaats van schalen die niet ingebouwd mogen worden",
+    en: "own questions, instead of scales that may not be built in",
+  },
+  licence: ownWording,
 };
 
 /** Every scale that the product itself asks, in the order in which a trajectory meets them. */

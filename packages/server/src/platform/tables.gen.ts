@@ -144,6 +144,7 @@ export interface Tables {
     helped_most: Generated<string>;
     entered_at: Moment;
     entered_by: string;
+    seq: Generated<number>;
   };
   "trajectories.cycle": {
     organisation_id: string;
@@ -176,6 +177,7 @@ export interface Tables {
     set_on: string;
     ended_on: string | null;
     ended_how: string | null;
+    seq: Generated<number>;
   };
   "trajectories.goal_parent": {
     organisation_id: string;
@@ -238,6 +240,7 @@ export interface Tables {
     scored_by: string;
     entered_at: Moment;
     entered_by: string;
+    seq: Generated<number>;
   };
   "trajectories.measurement": {
     id: string;
@@ -249,6 +252,7 @@ export interface Tables {
     measured_on: string;
     entered_at: Moment;
     entered_by: string;
+    seq: Generated<number>;
   };
   "trajectories.trajectory": {
     id: string;
@@ -277,6 +281,7 @@ export interface Tables {
     defined_on: string;
     entered_at: Moment;
     entered_by: string;
+    seq: Generated<number>;
   };
   "recordings.film_file": {
     id: string;

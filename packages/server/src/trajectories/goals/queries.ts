@@ -35,14 +35,14 @@ export async function selectGoals(scope: ReadScope, trajectoryId: string) {
     .selectFrom("trajectories.viewing_question")
     .selectAll()
     .where("trajectory_id", "=", trajectoryId)
-    .orderBy("entered_at")
+    .orderBy("seq")
     .execute();
   const goals = await read
     .selectFrom("trajectories.goal")
     .selectAll()
     .where("trajectory_id", "=", trajectoryId)
     .orderBy("set_on")
-    .orderBy("id")
+    .orderBy("seq")
     .execute();
   const wordings = await read
     .selectFrom("trajectories.goal_wording")
@@ -65,8 +65,7 @@ async function selectScores(scope: ReadScope, trajectoryId: string) {
     .selectFrom("trajectories.measurement")
     .selectAll()
     .where("trajectory_id", "=", trajectoryId)
-    .orderBy("entered_at")
-    .orderBy("id")
+    .orderBy("seq")
     .execute();
   const answerScores = await read
     .selectFrom("trajectories.answer_score")
@@ -84,13 +83,13 @@ async function selectScores(scope: ReadScope, trajectoryId: string) {
     .selectFrom("trajectories.instrument_score")
     .selectAll()
     .where("trajectory_id", "=", trajectoryId)
-    .orderBy("entered_at")
+    .orderBy("seq")
     .execute();
   const closingAnswers = await read
     .selectFrom("trajectories.closing_answer")
     .selectAll()
     .where("trajectory_id", "=", trajectoryId)
-    .orderBy("entered_at")
+    .orderBy("seq")
     .execute();
   return { measurements, answerScores, goalScores, instrumentScores, closingAnswers };
 }

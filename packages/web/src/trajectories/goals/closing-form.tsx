@@ -16,6 +16,7 @@ import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { ClearButton } from "./clear-button.tsx";
 import { DayField, useDayErrors } from "./day-field.tsx";
 import { goalMessages } from "./messages.ts";
 import { useSay } from "./use-say.ts";
@@ -104,15 +105,19 @@ export function ClosingForm({ goals, parent }: { goals: Goals; parent: Parent })
         {...errors.errorOf(`grade-${parent.id}`)}
       />
       {(["reached", "alone", "recommend"] as const).map((item) => (
-        <RadioGroup
-          key={item}
-          id={`${item}-${parent.id}`}
-          label={say(closingItems[item].question)}
-          optionalText={words.optional}
-          value={answers[item]}
-          onChange={(value) => change({ [item]: choices[item].find((known) => known === value) ?? "" })}
-          options={closingItems[item].choices.map(({ id, label }) => ({ value: id, label: say(label) }))}
-        />
+        <div key={item}>
+          <RadioGroup
+            id={`${item}-${parent.id}`}
+            label={say(closingItems[item].question)}
+            optionalText={words.optional}
+            value={answers[item]}
+            onChange={(value) => change({ [item]: choices[item].find((known) => known === value) ?? "" })}
+            options={closingItems[item].choices.map(({ id, label }) => ({ value: id, label: say(label) }))}
+          />
+          {answers[item] !== "" && (
+            <ClearButton what={say(closingItems[item].question)} onClear={() => change({ [item]: "" })} />
+          )}
+        </div>
       ))}
       <TextArea
         id={`helped-most-${parent.id}`}

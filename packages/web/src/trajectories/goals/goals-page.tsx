@@ -63,7 +63,14 @@ function About() {
     <Disclosure title={about.title}>
       <ul className="goals-part text-2">
         {scales.map(({ id, name, version, source, licence }) => (
-          <li key={id}>{about.line({ name: name[language], version, source, licence })}</li>
+          <li key={id}>
+            {about.line({
+              name: name[language],
+              version,
+              source: source[language],
+              licence: licence[language],
+            })}
+          </li>
         ))}
       </ul>
     </Disclosure>
@@ -76,10 +83,13 @@ export function GoalsPage(props: { trajectoryId: string }) {
   return (
     <WithGoals trajectoryId={props.trajectoryId}>
       {(trajectory, goals) => (
-        <GoalsScreen trajectory={trajectory} title={words.title}>
+        <GoalsScreen
+          trajectory={trajectory}
+          title={words.title}
+          aside={<MeasuringList trajectory={trajectory} goals={goals} />}
+        >
           <QuestionPath trajectory={trajectory} goals={goals} />
           <ActiveGoals trajectory={trajectory} goals={goals} />
-          <MeasuringList trajectory={trajectory} goals={goals} />
           <OwnNumbers goals={goals} />
           <ClosingShown goals={goals} />
           <Earlier trajectory={trajectory} goals={goals} />

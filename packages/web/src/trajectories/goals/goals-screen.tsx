@@ -45,6 +45,8 @@ export function GoalsScreen(props: {
   isWrong?: boolean;
   /** Back to the goals instead of to the family. */
   isBelowGoals?: boolean;
+  /** Beside the work, in the place of the question, where the work itself shows the question. */
+  aside?: ReactNode;
   children: ReactNode;
 }) {
   const words = useMessages(goalMessages);
@@ -62,9 +64,13 @@ export function GoalsScreen(props: {
       />
       <div className="trajectory-screen">
         <div className="goals-work">{props.children}</div>
-        <aside>
-          <QuestionPin trajectory={props.trajectory} />
-        </aside>
+        {props.aside === undefined ? (
+          <aside>
+            <QuestionPin trajectory={props.trajectory} />
+          </aside>
+        ) : (
+          <aside className="goals-page-aside">{props.aside}</aside>
+        )}
       </div>
     </>
   );

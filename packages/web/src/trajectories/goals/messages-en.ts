@@ -96,6 +96,7 @@ export const goalWordsEn: typeof goalWordsNl = {
     clearNamed: (what) => `Empty: ${what}`,
     nothing: "Enter at least one number",
     savedOf: (name) => `Saved: the numbers of ${name}.`,
+    goalsOf: (name) => `Goals of ${name}`,
     noGoals: "This parent has no goal yet.",
     level: (goal) => `How far has this goal come? ${goal}`,
     correction:

@@ -109,6 +109,7 @@ export const goalWordsNl = {
     clearNamed: (what: string) => `Leeg maken: ${what}`,
     nothing: "Vul minstens één cijfer in",
     savedOf: (name: string) => `Bewaard: de cijfers van ${name}.`,
+    goalsOf: (name: string) => `Doelen van ${name}`,
     noGoals: "Deze ouder heeft nog geen doel.",
     level: (goal: string) => `Hoe ver is dit doel gekomen? ${goal}`,
     correction: "Er staan al cijfers. Wat je nu bewaart, is een verbetering; de oude blijven te lezen.",

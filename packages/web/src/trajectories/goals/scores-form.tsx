@@ -13,6 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Score0to10 } from "../../ui/score-0-to-10.tsx";
+import { ClearButton } from "./clear-button.tsx";
 import { DayField, useDayErrors } from "./day-field.tsx";
 import { levelItem, measuredOn, scoreItem } from "./goal-series.ts";
 import { goalMessages } from "./messages.ts";
@@ -34,7 +35,6 @@ function ScoreField(props: {
   label: string;
   ends: { low: string; high: string };
 }) {
-  const { measuring } = useMessages(goalMessages);
   const { filling, item, label } = props;
   const score = filling.draft[item] ?? null;
   return (
@@ -47,16 +47,7 @@ function ScoreField(props: {
         value={score}
         onChange={(next) => filling.fill(item, next)}
       />
-      {score !== null && (
-        <Button
-          variant="quiet"
-          size="small"
-          ariaLabel={measuring.clearNamed(label)}
-          onClick={() => filling.fill(item, null)}
-        >
-          {measuring.clear}
-        </Button>
-      )}
+      {score !== null && <ClearButton what={label} onClear={() => filling.fill(item, null)} />}
     </div>
   );
 }
@@ -74,13 +65,21 @@ function GoalScoreFields({ goal, parent, filling }: { goal: Goal; parent: Parent
         ends={{ low: goal.atZero, high: goal.atTen }}
       />
       {goal.levels !== null && (
-        <RadioGroup
-          id={`level-${goal.id}-${parent.id}`}
-          label={measuring.level(goal.words)}
-          value={level === undefined ? "" : String(level)}
-          onChange={(value) => filling.fill(levelItem(goal.id), Number(value))}
-          options={goal.levels.map((label, index) => ({ value: String(index - 2), label }))}
-        />
+        <div>
+          <RadioGroup
+            id={`level-${goal.id}-${parent.id}`}
+            label={measuring.level(goal.words)}
+            value={level === undefined ? "" : String(level)}
+            onChange={(value) => filling.fill(levelItem(goal.id), Number(value))}
+            options={goal.levels.map((label, index) => ({ value: String(index - 2), label }))}
+          />
+          {level !== undefined && (
+            <ClearButton
+              what={measuring.level(goal.words)}
+              onClear={() => filling.fill(levelItem(goal.id), null)}
+            />
+          )}
+        </div>
       )}
     </>
   );
@@ -160,7 +159,7 @@ export function ScoresForm(props: {
           ends={{ low: say(item.atZero), high: say(item.atTen) }}
         />
       ))}
-      <h2>{words.goals.title}</h2>
+      <h2>{texts.goalsOf(name)}</h2>
       {own.length === 0 && <p className="text-2">{texts.noGoals}</p>}
       {own.map((goal) => (
         <GoalScoreFields key={goal.id} goal={goal} parent={parent} filling={filling} />
