@@ -40,7 +40,7 @@ function Begin({ begin, wish }: { begin: number; wish: number | null }) {
   return (
     <>
       <circle className="change-begin" cx={percent(begin)} cy="14" r="5" />
-      <text className="change-words" x={percent(begin)} y="38" textAnchor={anchor}>
+      <text className="change-words" x={percent(begin)} y="41" textAnchor={anchor}>
         {line.begin(begin)}
       </text>
     </>
@@ -58,7 +58,7 @@ function Wish({ begin, now, wish }: Places & { wish: number }) {
       <text
         className="change-words change-words-wish"
         x={percent(wish)}
-        y="38"
+        y="41"
         dx={isBegin ? 8 : 0}
         textAnchor={isBegin ? "start" : anchorOf(wish, begin)}
       >
