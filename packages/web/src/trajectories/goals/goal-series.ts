@@ -56,12 +56,10 @@ export function valueAt(
   );
 }
 
-/** The day of a parent's newest entry at a moment; null when there is none. */
+/** The day on which a parent last gave numbers at a moment; a goal that began later does not move it. Null when there is none. */
 export function measuredOn(goals: Goals, personId: string, moment: MeasuringMoment): string | null {
-  return (
-    goals.measurements.findLast((each) => each.personId === personId && each.moment === moment)?.measuredOn ??
-    null
-  );
+  const own = goals.measurements.filter((each) => each.personId === personId && each.moment === moment);
+  return (own.findLast(({ answers }) => answers.length > 0) ?? own.at(-1))?.measuredOn ?? null;
 }
 
 /** Goals that run, and those that have ended. */

@@ -94,7 +94,7 @@ export const goalWordsEn: typeof goalWordsNl = {
     save: "Save the numbers",
     clear: "Empty",
     clearNamed: (what) => `Empty: ${what}`,
-    nothing: "Enter at least one number",
+    nothing: "Enter a number, or change one",
     savedOf: (name) => `Saved: the numbers of ${name}.`,
     goalsOf: (name) => `Goals of ${name}`,
     noGoals: "This parent has no goal yet.",

@@ -107,7 +107,7 @@ export const goalWordsNl = {
     save: "Cijfers bewaren",
     clear: "Leeg maken",
     clearNamed: (what: string) => `Leeg maken: ${what}`,
-    nothing: "Vul minstens één cijfer in",
+    nothing: "Vul een cijfer in, of verander er een",
     savedOf: (name: string) => `Bewaard: de cijfers van ${name}.`,
     goalsOf: (name: string) => `Doelen van ${name}`,
     noGoals: "Deze ouder heeft nog geen doel.",

@@ -4,7 +4,7 @@ import type { Request } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
 import { questionInNumbers } from "@samenkijken/domain/method/session-check";
 import type { MeasuringMoment } from "@samenkijken/domain/outcomes/measuring-moments";
-import { levelItem, scoreItem, valueAt } from "./goal-series.ts";
+import { levelItem, measuredOn, scoreItem, valueAt } from "./goal-series.ts";
 
 type Body = Request<Operations["recordScores"]>["body"];
 
@@ -38,14 +38,19 @@ export function knownScores(goals: Goals, of: ScoresOf): ScoresDraft {
   );
 }
 
-/** What is sent: each answer, and nothing in the place of one that was there and has been emptied. */
+/**
+ * What is sent: each answer that was given or changed, and nothing in the place of one that was emptied. What stayed
+ * as it was is left alone, unless the day was corrected.
+ */
 export function scoresBody(
   goals: Goals,
   of: ScoresOf,
-  draft: ScoresDraft,
+  { draft, day }: { readonly draft: ScoresDraft; readonly day: string },
 ): Pick<Body, "personId" | "moment" | "answers" | "goals"> {
   const before = knownScores(goals, of);
-  const isTold = (...items: readonly string[]) => items.some((item) => item in draft || item in before);
+  const isOtherDay = day !== (measuredOn(goals, of.personId, of.moment) ?? day);
+  const isTold = (...items: readonly string[]) =>
+    items.some((item) => draft[item] !== before[item] || (isOtherDay && item in draft));
   return {
     ...of,
     answers: questionInNumbers

@@ -93,7 +93,7 @@ function useScores({ goals, parent, moment }: { goals: Goals; parent: Parent; mo
   const [id, setId] = useState(() => crypto.randomUUID());
   const [day, setDay] = useState<string>(() => measuredOn(goals, parent.id, moment) ?? today());
   const record = useCommand("recordScores");
-  const told = scoresBody(goals, of, draft);
+  const told = scoresBody(goals, of, { draft, day });
   const isEmpty = told.answers.length + told.goals.length === 0;
   const firstField = `${questionInNumbers[0]?.id ?? ""}-${parent.id}`;
   const errors = useFormErrors([
