@@ -21,7 +21,7 @@ export const myQuestion: Scale = {
 };
 
 /** How was this talk? Four own questions after each look-back. */
-const sessionCheckScale: Scale = {
+export const sessionCheckScale: Scale = {
   id: "session-check",
   version: 1,
   name: { nl: "Hoe was dit gesprek?", en: "How was this talk?" },

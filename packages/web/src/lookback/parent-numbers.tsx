@@ -1,5 +1,7 @@
 import type { LookBack } from "@samenkijken/contract/lookback";
 import { questionInNumbers, sessionCheck, type Wording } from "@samenkijken/domain/method/session-check";
+import { asksForTalk } from "@samenkijken/domain/outcomes/asks-for-talk";
+import { sessionCheckScale } from "@samenkijken/domain/outcomes/scales";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { useSession } from "../platform/session.tsx";
 import { useStore } from "../platform/store.ts";
@@ -8,6 +10,12 @@ import { lookBackMessages } from "./messages.ts";
 import { parentsOf, useTalk } from "./talk-context.ts";
 
 type Answers = LookBack["answers"];
+
+function answersOf(answers: Answers, parentId: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    answers.filter(({ personId }) => personId === parentId).map(({ item, score }) => [item, score]),
+  );
+}
 
 /** Four questions about this talk and three about how it goes, per parent, each answered with a number. */
 export function ParentNumbers() {
@@ -38,6 +46,9 @@ export function ParentNumbers() {
               onChange={(score) => answer(id, item.id, score)}
             />
           ))}
+          <output className="text-2">
+            {asksForTalk(sessionCheckScale, answersOf(answers, id)) ? words.talkAboutIt(name) : ""}
+          </output>
         </section>
       ))}
       <output>{answers.length > 0 && waiting === 0 ? words.savedAnswers : ""}</output>
