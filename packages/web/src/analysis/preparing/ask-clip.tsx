@@ -2,13 +2,11 @@ import { CameraIcon, PlayIcon } from "@phosphor-icons/react";
 import { markersInTime } from "@samenkijken/annotation/document/annotation-document";
 import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
 import { clockOf } from "@samenkijken/annotation/time/timecode";
-import { activatingQuestions, type ActivatingQuestion } from "@samenkijken/domain/method/questions";
+import { activatingQuestions } from "@samenkijken/domain/method/questions";
 import { suggestQuestions } from "@samenkijken/domain/method/suggest-questions";
-import { useLanguage, useMessages } from "../../platform/language.ts";
-import { useSession } from "../../platform/session.tsx";
+import { useMessages } from "../../platform/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { analysisMessages } from "../messages.ts";
 import { useDesk, useNotes } from "../workbench/desk-context.ts";
@@ -16,18 +14,12 @@ import { FilmPicture, type PictureGrant } from "../workbench/film-picture.tsx";
 import { makeStill, stillsOf } from "../workbench/pick-actions.ts";
 import { playStretch } from "../workbench/play-actions.ts";
 import { changeStill } from "./clip-actions.ts";
+import { FollowUps } from "./follow-ups.tsx";
 import { preparingMessages } from "./messages.ts";
 import { QuestionField } from "./question-field.tsx";
 import { useClipChange } from "./use-clip-change.ts";
 import { useDraft } from "./use-draft.ts";
-
-/** How a question of the bank is said here: in the language of the screen and the organisation's form of address. */
-function useSaid(): (question: ActivatingQuestion) => string {
-  const language = useLanguage();
-  const { organisation } = useSession();
-  const form = language === "en" ? "en" : organisation.addressForm === "u" ? "nlU" : "nl";
-  return (question) => question[form];
-}
+import { useSaid } from "./use-said.ts";
 
 /** Questions that fit what stands in the clip, each set with one press; and the whole bank. */
 function QuestionChoice({ clip }: { clip: Clip }) {
@@ -65,44 +57,6 @@ function QuestionChoice({ clip }: { clip: Clip }) {
         onChange={(text) => {
           if (text !== "") change({ question: text });
         }}
-      />
-    </>
-  );
-}
-
-/** The most that the questions to go on with may hold together. */
-const MOST_FOLLOW_UPS = 1000;
-
-/** Questions to go on with, one on each line; from the bank or in own words. */
-function FollowUps({ clip }: { clip: Clip }) {
-  const words = useMessages(preparingMessages);
-  const said = useSaid();
-  const change = useClipChange(clip);
-  const [text, setText] = useDraft(clip.followUps, (followUps) => change({ followUps }));
-  const lines = text.split("\n").map((line) => line.trim());
-  const open = activatingQuestions.map(said).filter((question) => !lines.includes(question));
-  const add = (question: string): void => {
-    const next = [...lines.filter((line) => line !== ""), question].join("\n");
-    if (question !== "" && next.length <= MOST_FOLLOW_UPS) setText(next);
-  };
-  return (
-    <>
-      <TextArea
-        id={`follow-ups-${clip.id}`}
-        label={words.followUps}
-        help={words.followUpsHelp}
-        rows={3}
-        maxLength={MOST_FOLLOW_UPS}
-        value={text}
-        onChange={setText}
-      />
-      <SelectField
-        id={`add-follow-up-${clip.id}`}
-        label={words.addFollowUp}
-        value=""
-        emptyLabel={words.chooseFollowUp}
-        options={open.map((question) => ({ value: question, label: question }))}
-        onChange={add}
       />
     </>
   );

@@ -7,6 +7,7 @@ import { CodePad } from "../workbench/code-pad.tsx";
 import { useDesk } from "../workbench/desk-context.ts";
 import { AskPanel } from "./ask-panel.tsx";
 import { FilmNoteField } from "./film-note-field.tsx";
+import { GoalLines } from "./goal-lines.tsx";
 import { preparingMessages } from "./messages.ts";
 import { usePreparingState, useShownStep, useStepFacts } from "./preparing-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
@@ -36,6 +37,7 @@ function WatchPanel() {
   };
   return (
     <section className="step-part" aria-label={words.stepTitle.watch}>
+      <GoalLines />
       <FilmNoteField topic="impression" label={words.impression} help={words.impressionHelp} />
       <div className="row">
         <Button icon={PlayIcon} size="small" onClick={playAll}>

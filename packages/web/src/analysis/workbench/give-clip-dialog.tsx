@@ -69,7 +69,6 @@ function OpenDialog(props: GiveClipProps & { readonly clip: Clip }) {
       <div className="stack">
         <p>{words.what}</p>
         <p>{words.whose}</p>
-        {props.clip.sensitive === "yes" && <Notice tone="warn">{words.sensitive}</Notice>}
         <ProblemNotice error={error} />
         {problemCode(error) === "copy-consent-missing" && (
           <p>

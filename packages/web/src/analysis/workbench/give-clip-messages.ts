@@ -7,7 +7,6 @@ export const giveClipMessages = defineMessages({
     what: "Je maakt van dit fragment een bestand, precies van het eerste tot het laatste beeld. Zet het op een stick of stuur het veilig door.",
     whose:
       "Het bestand is daarna van het gezin: wij kunnen het niet meer wissen. Daarom moet iedereen in de film hier apart ja op hebben gezegd. Het komt in het logboek.",
-    sensitive: "Dit fragment is gemerkt als gevoelig. Bespreek eerst of meegeven wel goed is.",
     toConsent: "Naar de toestemming",
     make: "Bestand maken",
     ready: (time: string) => `Het bestand staat klaar tot ${time}.`,
@@ -20,7 +19,6 @@ export const giveClipMessages = defineMessages({
     what: "You make a file of this clip, exactly from its first to its last picture. Put it on a stick, or send it in a safe way.",
     whose:
       "The file is the family’s from then on: we cannot delete it any more. So everyone in the film must have said yes to this apart. It is kept in the log.",
-    sensitive: "This clip is marked as sensitive. First talk about whether giving it along is right.",
     toConsent: "To the consent",
     make: "Make the file",
     ready: (time) => `The file is there until ${time}.`,
