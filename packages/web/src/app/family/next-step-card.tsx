@@ -50,6 +50,18 @@ function analysisOf(trajectory: Trajectory, step: NextStepView): string | null {
   return isLookBack && recordingId !== null ? `/recordings/${recordingId}/analysis` : null;
 }
 
+/** At the closing two films can be put beside each other. */
+function CompareLink({ trajectory, step }: { trajectory: Trajectory; step: NextStepView }) {
+  const words = useMessages(familyPageMessages);
+  const films = trajectory.cycles.filter(({ recordingState }) => recordingState === "ready");
+  if (step.id !== "closing-discuss" || films.length < 2) return null;
+  return (
+    <ButtonLink href={`/trajectories/${trajectory.id}/comparison`} variant="quiet">
+      {words.compare}
+    </ButtonLink>
+  );
+}
+
 /** The one next step of this family, with its one button. */
 export function NextStepCard({ trajectory }: { trajectory: Trajectory }) {
   const words = useMessages(familyPageMessages);
@@ -82,6 +94,7 @@ export function NextStepCard({ trajectory }: { trajectory: Trajectory }) {
             {words.openAnalysis}
           </ButtonLink>
         )}
+        <CompareLink trajectory={trajectory} step={step} />
         {mayClose && step.id !== "closing-discuss" && (
           <Button variant="quiet" onClick={() => setOpen("closing")}>
             {words.close}

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from "react";
 import { useMessages } from "../../platform/language.ts";
 import { useStore } from "../../platform/store.ts";
 import { Button } from "../../ui/button.tsx";
-import { Chip } from "../../ui/chip.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { openScreen, type Opened } from "./open-screen.ts";
 import type { LinkState, ScreenLink } from "./screen-link.ts";
@@ -26,12 +25,12 @@ export function ScreenChip({ link, address }: { link: ScreenLink; address: strin
   const open = async (): Promise<void> => setOpened(await openScreen(address, windowName(address)));
   return (
     <>
-      <Button size="small" variant="quiet" icon={MonitorPlayIcon} onClick={() => setOpen(true)}>
-        {words.open}
-      </Button>
-      <output className="screen-chip">
-        <Chip tone={isConnected ? "ok" : "neutral"}>{stateWords(words, state)}</Chip>
-      </output>
+      <span className={isConnected ? "screen-chip screen-chip-on" : "screen-chip"}>
+        <Button size="small" variant="quiet" icon={MonitorPlayIcon} onClick={() => setOpen(true)}>
+          {stateWords(words, state)}
+        </Button>
+      </span>
+      <output className="visually-hidden">{stateWords(words, state)}</output>
       <Dialog
         open={isOpen}
         title={words.how}
