@@ -1,5 +1,5 @@
 // `npm test`: the check, then the tests that need a database, films and a browser. `--long` asks the property tests for
-// many more samples.
+// many more samples, and the robot of the journeys for many more kills.
 import { gates } from "./check/gates.ts";
 import { runSteps } from "./check/step.ts";
 import { journeys, vitestProject } from "./check/tests.ts";
@@ -16,7 +16,7 @@ await runSteps([
   vitestProject("database"),
   vitestProject("contract"),
   { name: "web build", run: checkWebBuild },
-  journeys,
+  journeys(isLong ? { TEST_LONG: "1" } : {}),
 ]);
 
 async function checkWebBuild() {

@@ -23,26 +23,29 @@ export function vitestProject(project: string, env: Readonly<Record<string, stri
 }
 
 /** The stories in a real browser, against a server of their own with an empty data folder. */
-export const journeys: Step = {
-  name: "journeys",
-  run: () =>
-    withFolder(async (folder) => {
-      const report = path.join(folder, "report.json");
-      const args = [
-        path.join(root, "node_modules/@playwright/test/cli.js"),
-        "test",
-        "--config=journeys/playwright.config.ts",
-        "--project=journeys",
-        "--reporter=list,json",
-      ];
-      const ran = await runProgram(process.execPath, args, {
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        JOURNEYS_DATA: path.join(folder, "data"),
-        JOURNEYS_PORT: String(await freePort()),
-      });
-      return judge(ran, readJourneyCounts(report));
-    }),
-};
+export function journeys(env: Readonly<Record<string, string>> = {}): Step {
+  return {
+    name: "journeys",
+    run: () =>
+      withFolder(async (folder) => {
+        const report = path.join(folder, "report.json");
+        const args = [
+          path.join(root, "node_modules/@playwright/test/cli.js"),
+          "test",
+          "--config=journeys/playwright.config.ts",
+          "--project=journeys",
+          "--reporter=list,json",
+        ];
+        const ran = await runProgram(process.execPath, args, {
+          ...env,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+          JOURNEYS_DATA: path.join(folder, "data"),
+          JOURNEYS_PORT: String(await freePort()),
+        });
+        return judge(ran, readJourneyCounts(report));
+      }),
+  };
+}
 
 function judge(ran: { code: number; output: string }, counts: Counts): Outcome {
   const none = counts.passed + counts.failed + counts.leftOut.length === 0;

@@ -72,7 +72,7 @@ export const problemTexts = {
     "sensitive-clip":
       "Van een gevoelig fragment wordt geen foto gemaakt en geen kopie meegegeven. Er is niets veranderd. Kies een ander moment.",
     "disk-full":
-      "De schijf is vol. Wat al binnen is, is bewaard. Maak ruimte; daarna gaat het uploaden verder.",
+      "De schijf van Samenkijken is vol. Wat bewaard was, is bewaard. Maak ruimte; daarna gaat het vanzelf verder.",
     "too-many-requests": "Er kwamen te veel vragen tegelijk. Wacht even en probeer het opnieuw.",
     "too-large": "Dit is te groot om in één keer te versturen. Er is niets veranderd.",
     failed: "Er ging iets mis bij ons. Wat bewaard was, is bewaard. Probeer het opnieuw.",
@@ -141,7 +141,8 @@ export const problemTexts = {
     "no-such-working-point": "That earlier talk about this film has no working point. Nothing has changed.",
     "sensitive-clip":
       "No still is made of a sensitive clip, and no copy is given. Nothing has changed. Choose another moment.",
-    "disk-full": "The disk is full. What came in is kept. Make room; then the upload goes on.",
+    "disk-full":
+      "The disk of Samenkijken is full. What was saved is saved. Make room; then it goes on by itself.",
     "too-many-requests": "Too many requests at once. Wait a moment and try again.",
     "too-large": "This is too large to send at once. Nothing has changed.",
     failed: "Something went wrong on our side. What was saved is saved. Try again.",

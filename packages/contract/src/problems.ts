@@ -69,6 +69,7 @@ export const commonProblems = [
   "id-taken",
   "too-many-requests",
   "too-large",
+  "disk-full",
   "failed",
 ] as const satisfies readonly ProblemCode[];
 

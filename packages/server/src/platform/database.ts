@@ -37,6 +37,8 @@ export function openDatabase(address: DatabaseAddress, onFault: (fault: Error) =
   });
   // A connection that breaks while idle must not take the program down; the next query gets a fresh one.
   pool.on("error", onFault);
+  // One that breaks in the middle of a transaction tells its query, which fails; told to nobody it would end the program.
+  pool.on("connect", (client) => client.on("error", onFault));
   return { kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 

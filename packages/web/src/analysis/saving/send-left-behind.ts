@@ -7,16 +7,20 @@ import { announceClosing, isOpenHere } from "./open-slot.ts";
  * there is internet, is. What waits for a choice stays for whoever opens the film.
  */
 export async function sendLeftBehind(memberId: string): Promise<void> {
-  for (const recordingId of await waitingFilms(memberId)) {
-    if (!isOpenHere(recordingId)) await sendOne({ memberId, recordingId });
+  for (const recordingId of await waitingFilms(memberId, "to-send")) {
+    if (!isOpenHere(recordingId) && !refused.has(recordingId)) await sendOne({ memberId, recordingId });
   }
 }
+
+/** Films that the server would not take changes of, as without consent: only who opens the film tries again. */
+const refused = new Set<string>();
 
 async function sendOne(place: { memberId: string; recordingId: string }): Promise<void> {
   const saving = await openFilmSaving(place);
   const sent = (async () => {
     // A living page holds it: nothing was found here.
     if (saving.hasLeft) await saving.queue.start();
+    if (saving.queue.state.get().net === "locked") refused.add(place.recordingId);
     await saving.close();
   })();
   announceClosing(place.recordingId, sent);
@@ -26,7 +30,7 @@ async function sendOne(place: { memberId: string; recordingId: string }): Promis
 /** Whether something of a member waits here to be sent or chosen; false where the browser keeps nothing. */
 export async function hasLeftBehind(memberId: string): Promise<boolean> {
   try {
-    return (await waitingFilms(memberId)).length > 0;
+    return (await waitingFilms(memberId, "anything")).length > 0;
   } catch {
     return false;
   }
