@@ -28,5 +28,6 @@ try {
 } catch (fault) {
   // What goes wrong at start is told to whoever typed the command: a sentence, no stack trace.
   terminal.say(`\n${fault instanceof Error ? fault.message : "Something went wrong."}`);
-  process.exitCode = 1;
+  // What had begun when it went wrong, as a job queue that tries to reach its database, must not keep it alive.
+  process.exit(1);
 }
