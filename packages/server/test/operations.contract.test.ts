@@ -16,6 +16,7 @@ let colleague: TestMember;
 let supervisor: TestMember;
 let coordinator: TestMember;
 let stranger: TestMember;
+let methodOwner: TestMember;
 let world: World;
 let rows: pg.Pool;
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   colleague = await program.addMember(organisation, "trainer");
   supervisor = await program.addMember(organisation, "supervisor");
   coordinator = await program.addMember(organisation, "coordinator");
+  methodOwner = await program.addMember(organisation, "method-owner");
   stranger = await program.addMember(await program.addOrganisation(), "trainer");
   world = await buildWorld(program, trainer);
 });
@@ -85,14 +87,24 @@ describe("another organisation gets not-found", () => {
   });
 });
 
+const roleOf = {
+  supervisor: "supervisor",
+  coordinator: "coordinator",
+  methodOwner: "method-owner",
+  colleague: "trainer",
+} as const;
+
 describe("each role gets what the permission table says", () => {
   // What a signed-in member does with her own session depends on no role; the trainer tries it last.
   const cases = names
     .filter((name) => doorOf(name) !== "signed-in")
-    .flatMap((name) => (["supervisor", "coordinator", "colleague"] as const).map((who) => ({ name, who })));
+    .flatMap((name) =>
+      (["supervisor", "coordinator", "methodOwner", "colleague"] as const).map((who) => ({ name, who })),
+    );
   test.each(cases)("$name by a $who", async ({ name, who }) => {
-    const member = { supervisor, coordinator, colleague }[who];
-    const condition = mayDo(who === "colleague" ? "trainer" : who, doorOf(name) as Action);
+    const member = { supervisor, coordinator, methodOwner, colleague }[who];
+    const role = roleOf[who];
+    const condition = mayDo(role, doorOf(name) as Action);
     // Somebody else's family is not-found, not forbidden: whether it exists is nobody's business.
     const ownOnly = isAboutSomething(name) ? 404 : 200;
     const expected = { never: 403, "own-family": ownOnly, organisation: 200 }[condition];
@@ -100,6 +112,14 @@ describe("each role gets what the permission table says", () => {
   });
 });
 
+/** Readings in which there is nothing of anybody. */
+const impersonal: ReadonlySet<string> = new Set([
+  "readSession",
+  "readPreferences",
+  "listCards",
+  "listProgrammes",
+  "readRevision",
+]);
 /** Changes that are a look as well: they open a film, or give its bytes away. */
 const looksToo = { openFilm: true, fetchBack: true, giveClip: true };
 
@@ -107,12 +127,12 @@ describe("each change leaves an audit row, each look an access row", () => {
   test.each(names)("%s", async (name) => {
     const operation: Operation = operations[name];
     const before = await countRows(name);
-    const answer = await ask(name, trainer.cookie);
+    const answer = await ask(name, (name === "publishProgramme" ? methodOwner : trainer).cookie);
     expect(answer).toMatchObject({ status: 200 });
     expect(operation.result.safeParse(answer.json).success).toBe(true);
     const after = await countRows(name);
     const isLook = operation.method === "GET";
-    const isPersonal = !["readSession", "readPreferences", "listCards"].includes(name);
+    const isPersonal = !impersonal.has(name);
     expect({ access: after.access - before.access, audit: after.audit - before.audit }).toEqual({
       access: (isLook && isPersonal) || name in looksToo ? 1 : 0,
       audit: isLook ? 0 : 1,

@@ -98,7 +98,10 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
   listProgrammes: () => ({ params: {}, body: {} }),
   publishProgramme: () => ({
     params: {},
-    body: { programme: { ...vht412, version: 2 }, note: "Vier opnames als gewone lengte" },
+    body: {
+      programme: { ...vht412, id: `p-${crypto.randomUUID()}`, version: 1 },
+      note: "Een nieuw programma",
+    },
   }),
   readSession: () => ({ params: {}, body: {} }),
   chooseLanguage: () => ({ params: {}, body: { language: "nl" } }),
