@@ -7,6 +7,7 @@ import { createFrameTable, frameAt, type FrameTable } from "@samenkijken/annotat
 import { toMicros } from "@samenkijken/annotation/time/micros";
 import { chance } from "../journeys/chance.ts";
 import { bringIn, openCounted, settled, type ReadyFilm } from "../journeys/frame-counter.ts";
+import { findFfmpeg } from "../packages/media/src/find-ffmpeg.ts";
 import { lookAtFilm } from "../packages/media/src/look.ts";
 import { fileSource } from "../packages/media/src/source.ts";
 import { makeCounterFilms } from "../packages/media/test/counter-films.ts";
@@ -72,7 +73,7 @@ function sharedFilms(): { name: string; file: string }[] {
 
 /** At moments by chance, counted from the first picture, beside the pictures that ffprobe decodes. */
 async function compareRules({ name, file }: { name: string; file: string }): Promise<Row> {
-  const { starts, fps } = decodedBy(file);
+  const { starts, fps } = await decodedBy(file);
   const table = await tableOf(file);
   const next = chance(20_261_125);
   const wrong: Wrong = { ours: 0, round: 0, floor: 0 };
@@ -112,10 +113,12 @@ function inPercent({ ours, round, floor }: Wrong, count: number): Row {
 }
 
 /** The pictures as another program decodes them, in microseconds after the first, and the rate that the file names. */
-function decodedBy(file: string): { starts: number[]; fps: number } {
+async function decodedBy(file: string): Promise<{ starts: number[]; fps: number }> {
+  const programs = await findFfmpeg();
+  if (programs === null) throw new Error("ffmpeg is missing");
   const probe = (entries: string): string =>
     execFileSync(
-      "ffprobe",
+      programs.ffprobe,
       ["-v", "quiet", "-select_streams", "v:0", "-show_entries", entries, "-of", "csv=p=0", file],
       { encoding: "utf8", maxBuffer: 1e9 },
     );
@@ -160,7 +163,7 @@ async function inChromium(folder: string, films: Awaited<ReturnType<typeof makeC
     for (const film of films) {
       const ready = await bringIn(program.url, trainer, film);
       await openCounted(page, ready);
-      seeks.push(await compareSeeks(page, ready, decodedBy(film.file).fps));
+      seeks.push(await compareSeeks(page, ready, (await decodedBy(film.file)).fps));
       stepRows.push(await timeSteps(page, ready));
     }
     return { seeks, stepRows };
