@@ -50,11 +50,11 @@ export const goalWordsEn: typeof goalWordsNl = {
     lastQuestion: "Viewing question",
   },
   line: {
-    begin: (score) => `begin ${score}`,
+    begin: (score) => `start ${score}`,
     wish: (score) => `wish ${score}`,
     sentence: (facts) =>
       `${facts.what}, ${facts.name}: ${[
-        facts.begin === null ? "begin not answered" : `begin ${facts.begin}`,
+        facts.begin === null ? "start not answered" : `start ${facts.begin}`,
         facts.now === null ? "not scored again yet" : `now ${facts.now}`,
         ...(facts.wish === null ? [] : [`wish ${facts.wish}`]),
       ].join(", ")}. On a line from 0 to 10.`,
@@ -68,8 +68,8 @@ export const goalWordsEn: typeof goalWordsNl = {
       by === 0
         ? "It has stayed the same."
         : by > 0
-          ? `${by} more since the begin.`
-          : `${-by} less since the begin.`,
+          ? `${by} more since the start.`
+          : `${-by} less since the start.`,
     improved: "We call that progress: 2 or more. This is a rule of thumb, not a test.",
     shared: "shared goal",
   },
