@@ -98,8 +98,8 @@ export function KeyFields(props: {
   return (
     <div className="key-fields">
       {(Object.keys(keyGroups) as KeyGroup[]).map((group) => (
-        <section key={group} aria-labelledby={`keys-${group}`}>
-          <h3 id={`keys-${group}`}>{groups[group]}</h3>
+        <div key={group}>
+          <h3>{groups[group]}</h3>
           {keyGroups[group].map((name) => (
             <KeyField
               key={name}
@@ -109,7 +109,7 @@ export function KeyFields(props: {
               onChange={(key) => props.onChange({ ...keys, [name]: key })}
             />
           ))}
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -76,7 +76,7 @@ function TileCounts({ code }: { code: Code }) {
       {isCrowd && (
         <span>
           <span className="visually-hidden">{coding.together(all)}</span>
-          <span aria-hidden="true" className="text-3">{`/ ${String(all)}`}</span>
+          <span aria-hidden="true">{`/ ${String(all)}`}</span>
         </span>
       )}
     </span>
