@@ -9,6 +9,9 @@ import { measure } from "./measures.ts";
 /** How long after an initiative a marker may begin to be offered as the one that receives it, in microseconds. */
 const OFFERED_WITHIN = 60_000_000;
 
+/** No more than one can choose from; the nearest come first. */
+const MOST_OFFERED = 24;
+
 /** What a person decided about the reception of an initiative; `by` is the marker that receives it. */
 export type ReceptionChoice = Marker["reception"] | { readonly by: string };
 
@@ -144,12 +147,13 @@ export function nextReception(desk: Desk): void {
   );
 }
 
-/** The markers by others that may receive an initiative: from its start on, in order of time. */
+/** The markers by others that may receive an initiative: from its start on, in order of time, the nearest of them. */
 export function receiversOf(desk: Pick<Desk, "notes">, marker: Marker): Marker[] {
-  return markersInTime(desk.notes.state.get().document).filter(
+  const later = markersInTime(desk.notes.state.get().document).filter(
     ({ track, start }) =>
       track !== marker.track && start >= marker.start && start - marker.start <= OFFERED_WITHIN,
   );
+  return later.slice(0, MOST_OFFERED);
 }
 
 /** U on an initiative: received by the next marker of someone else, and after the last as computed again. */
