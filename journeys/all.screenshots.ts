@@ -1,21 +1,27 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
+import { LookBack } from "@samenkijken/contract/lookback";
 import { root } from "../tools/root.ts";
+import { waitForFilm } from "./desk.ts";
 import { signIn } from "./family-steps.ts";
 import { mouseHands } from "./hands.ts";
-import { languages, open, screens, speak } from "./screens.ts";
+import { addressesOf, languages, open, screens, speak } from "./screens.ts";
 
 /** Where the pictures go: one folder for each language. */
 function shooter(page: Page, language: string) {
   const folder = path.join(root, "screenshots", language);
   mkdirSync(folder, { recursive: true });
-  return async (name: string): Promise<void> => {
+  const pathOf = (name: string): string => path.join(folder, `${name.replaceAll(" ", "-")}.png`);
+  const shoot = async (name: string): Promise<void> => {
     // Fonts and first pictures of films come in just after the words.
     await page.waitForTimeout(400);
-    await page.screenshot({ path: path.join(folder, `${name.replaceAll(" ", "-")}.png`) });
+    await page.screenshot({ path: pathOf(name) });
   };
+  return Object.assign(shoot, { pathOf });
 }
+
+type Shooter = ReturnType<typeof shooter>;
 
 const sizes = {
   "": { width: 1440, height: 900 },
@@ -27,7 +33,80 @@ test.afterEach(async ({ page }) => {
   await page.request.put("/api/session/language", { data: { language: "nl" } });
 });
 
+/** The analysis of the demo film in each of its steps and states, in three sizes. */
+async function shootWorkbench(page: Page, shoot: Shooter): Promise<void> {
+  const { recording } = await addressesOf(page, "Saar");
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    await open(page, `${recording}/analysis`);
+    await waitForFilm(page);
+    const steps = page.locator(".work-steps button");
+    for (const nth of [0, 1, 2, 3]) {
+      await steps.nth(nth).click();
+      await shoot(`workbench step ${String(nth + 1)}${size}`);
+    }
+  }
+  await page.setViewportSize(sizes[""]);
+  await page.locator(".work-steps button").nth(1).click();
+  await page.keyboard.press("n");
+  await shoot("workbench with a code chosen");
+  await page.keyboard.press("Shift+n");
+  await shoot("workbench with a clip chosen");
+  await page.keyboard.press("?");
+  await shoot("workbench keys");
+  await page.keyboard.press("Escape");
+  await page.locator("label[for^=lower-view]").last().click();
+  await shoot("workbench list");
+}
+
+/** The look-back of the demo film, on the screen of the trainer and on the one for the parents. */
+async function shootLookBack(page: Page, shoot: Shooter): Promise<string> {
+  const { recording } = await addressesOf(page, "Saar");
+  await open(page, `${recording}/look-back`);
+  await page.getByText("Noor", { exact: true }).click();
+  const started = page.waitForResponse((answer) => /\/look-backs$/u.test(answer.url()));
+  await page.locator("main button.button-primary, button.button-primary").last().click();
+  const { id } = LookBack.parse(await (await started).json());
+  await expect(page.locator(".strip")).toBeVisible();
+  await shoot("look-back the week");
+  await page.keyboard.press("n");
+  await page.waitForTimeout(1500);
+  await page.keyboard.press("Space");
+  await shoot("look-back a clip");
+  await page.keyboard.press("h");
+  await shoot("look-back notes hidden");
+  await page.keyboard.press("h");
+  await page.keyboard.press("f");
+  await shoot("look-back big picture");
+  await page.keyboard.press("f");
+  const parents = await page.context().newPage();
+  await parents.setViewportSize({ width: 1920, height: 1080 });
+  await parents.goto(`/look-backs/${id}/screen`);
+  await parents.waitForTimeout(3000);
+  await parents.screenshot({ path: shoot.pathOf("shared screen") });
+  await page.keyboard.press("b");
+  await parents.waitForTimeout(500);
+  await parents.screenshot({ path: shoot.pathOf("shared screen blank") });
+  await parents.close();
+  await page.keyboard.press("b");
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("n");
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: shoot.pathOf("look-back agreement"), fullPage: true });
+  return id;
+}
+
 for (const language of languages) {
+  test(`workbench and look-back, in ${language}`, async ({ page }) => {
+    test.setTimeout(600_000);
+    await signIn(mouseHands(page));
+    await speak(page, language);
+    const shoot = shooter(page, language);
+    await shootWorkbench(page, shoot);
+    const lookBackId = await shootLookBack(page, shoot);
+    await open(page, `/look-backs/${lookBackId}`);
+    await shoot("look-back page of the parents");
+  });
+
   test(`screens, in ${language}`, async ({ page }) => {
     test.setTimeout(600_000);
     await signIn(mouseHands(page));
