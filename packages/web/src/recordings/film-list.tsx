@@ -142,10 +142,11 @@ function FamilyFilms(props: { trajectory: Trajectory; recordings: readonly Recor
   const words = useMessages(recordingMessages);
   const language = useLanguage();
   const { shownName } = useDiscreet();
-  const id = `films-${props.trajectory.id}`;
+  const names = familyNames(props.trajectory, language, shownName);
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h2 id={id}>{words.ofFamily(familyNames(props.trajectory, language, shownName))}</h2>
+    // A film that is under way bears the name of the family as well: regions tell one another apart.
+    <section className="stack" aria-label={words.filmsOf(names)}>
+      <h2>{words.ofFamily(names)}</h2>
       <Films recordings={props.recordings} />
     </section>
   );
