@@ -127,8 +127,13 @@ async function decodedBy(file: string): Promise<{ starts: number[]; fps: number 
     .map((line) => Math.round(Number.parseFloat(line) * 1_000_000))
     .filter((micros) => !Number.isNaN(micros))
     .toSorted((one, other) => one - other);
-  const [top = 0, bottom = 1] = (probe("stream=avg_frame_rate").split("\n")[0] ?? "").split("/").map(Number);
-  return { starts: moments.map((moment) => moment - (moments[0] ?? 0)), fps: top / bottom };
+  // A browser's recording names no average; its other rate is what a player takes then.
+  const rates = [probe("stream=avg_frame_rate"), probe("stream=r_frame_rate")].map((line) => {
+    const [, top = "0", bottom = "0"] = /(\d+)\/(\d+)/.exec(line) ?? [];
+    return Number(top) / Number(bottom);
+  });
+  const fps = rates.find((rate) => rate > 0) ?? Number.NaN;
+  return { starts: moments.map((moment) => moment - (moments[0] ?? 0)), fps };
 }
 
 async function tableOf(file: string): Promise<FrameTable> {
@@ -198,28 +203,25 @@ async function compareSeeks(page: Page, { name, table }: ReadyFilm, fps: number)
 async function timeSteps(page: Page, { name }: ReadyFilm): Promise<Row> {
   await page.keyboard.press("Home");
   await settled(page);
-  const taken: number[] = [];
+  await page.evaluate(() => {
+    const taken: number[] = [];
+    Object.assign(globalThis, { stepsTaken: taken });
+    const onKey = ({ timeStamp }: KeyboardEvent): void => {
+      document.querySelector("video")?.requestVideoFrameCallback((now) => taken.push(now - timeStamp));
+    };
+    window.addEventListener("keydown", onKey, { capture: true });
+  });
   for (let nth = 0; nth < steps; nth += 1) {
-    const presented = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const video = document.querySelector("video");
-          const onKey = ({ timeStamp }: KeyboardEvent): void => {
-            video?.requestVideoFrameCallback((now) => resolve(now - timeStamp));
-          };
-          window.addEventListener("keydown", onKey, { capture: true, once: true });
-        }),
-    );
     await page.keyboard.press(nth % 5 === 4 ? "ArrowLeft" : "ArrowRight");
-    taken.push(await presented);
     await settled(page);
   }
+  const taken = await page.evaluate(() => Reflect.get(globalThis, "stepsTaken") as number[]);
   taken.sort((one, other) => one - other);
-  const share = (part: number): number => taken[Math.floor((taken.length - 1) * part)] ?? 0;
+  const share = (part: number): number => taken[Math.floor((taken.length - 1) * part)] ?? Infinity;
   return {
     film: name,
     how: "a step by key",
-    moments: steps,
+    moments: taken.length,
     "median ms": share(0.5),
     "95 % ms": share(0.95),
   };
