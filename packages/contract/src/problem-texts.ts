@@ -140,7 +140,7 @@ export const problemTexts = {
     "look-back-ended": "This talk is already closed. Nothing has changed.",
     "no-such-working-point": "That earlier talk about this film has no working point. Nothing has changed.",
     "sensitive-clip":
-      "No still is made of a sensitive clip, and no copy is given. Nothing has changed. Choose another moment.",
+      "No photo is made of a sensitive fragment, and no copy is given. Nothing has changed. Choose another moment.",
     "disk-full":
       "The disk of Samenkijken is full. What was saved is saved. Make room; then it goes on by itself.",
     "too-many-requests": "Too many requests at once. Wait a moment and try again.",

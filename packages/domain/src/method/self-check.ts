@@ -27,7 +27,7 @@ export const selfCheck: {
     {
       id: "question-answered@1",
       nl: "De fragmenten geven antwoord op de vraag van de ouders.",
-      en: "The clips answer the parents’ question.",
+      en: "The fragments answer the parents’ question.",
     },
     {
       id: "shown-respectfully@1",
