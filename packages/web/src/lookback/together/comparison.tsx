@@ -1,5 +1,5 @@
 import type { Marker } from "@samenkijken/annotation/document/document-record";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useNotes } from "../../analysis/workbench/desk-context.ts";
 import { useMessages } from "../../platform/language.ts";
 import { momentsOf, storiesOf, type PersonStory, type SeenMoment } from "./compare-together.ts";
@@ -9,6 +9,7 @@ import { togetherMessages } from "./messages.ts";
 import { timeWords, useRoom, useSpan } from "./room.ts";
 import { storyWords } from "./story-words.ts";
 import { standStillAt } from "./together.ts";
+import "./comparison.css";
 
 /** One row of marks on the line of time; each goes to its moment. */
 function LayerRow(props: { story: PersonStory; layer: "joint" | "desk"; name: string }) {
@@ -106,6 +107,9 @@ export function Comparison() {
   const { desk, buttons } = useRoom();
   const within = useSpan();
   const document = useNotes((state) => state.document);
+  const title = useRef<HTMLHeadingElement>(null);
+  // On a narrow screen the button that leads here stands below the story.
+  useEffect(() => title.current?.focus(), []);
   const stories = useMemo(
     () => storiesOf(document, { scheme: desk.scheme, buttons, within }),
     [document, desk.scheme, buttons, within],
@@ -115,7 +119,9 @@ export function Comparison() {
       <div className="layer-film">
         <FilmLine />
       </div>
-      <h2>{words.storyTitle}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {words.storyTitle}
+      </h2>
       {stories.length === 0 && <p className="text-2">{words.nothingYet}</p>}
       {stories.length > 0 && <p className="text-2">{words.lookHint}</p>}
       {stories.map((story) => (

@@ -132,6 +132,8 @@ export function TogetherSide(props: { sound: "on" | "off"; onSound: () => void }
     desk.player.pause();
     steps.update({ told: null });
     together.state.update({ phase: isMarking ? "compare" : "mark" });
+    // Back to the film and its buttons, also where they stand above this one.
+    if (!isMarking) document.getElementById("main")?.focus();
   };
   return (
     <div className="together-side">
