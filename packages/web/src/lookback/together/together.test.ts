@@ -4,7 +4,7 @@ import { toMicros } from "@samenkijken/annotation/time/micros";
 import { expect, test } from "vitest";
 import { createFilmPlayer } from "../../analysis/film/film-player.ts";
 import { createStore } from "../../platform/store.ts";
-import { firstShowState, goToStep, type ShowState } from "../show.ts";
+import { firstShowState, goToStep, performShow, type ShowState } from "../show.ts";
 import {
   beginTogether,
   createTogether,
@@ -37,7 +37,7 @@ function aTalk() {
     player,
     clips,
     stills: [],
-    state: createStore<ShowState>(Object.assign({}, firstShowState, { clips })),
+    state: createStore<ShowState>({ ...firstShowState, clips }),
     jump: player.showFrame,
     takePhoto: () => undefined,
   };
@@ -102,6 +102,15 @@ test("an own stretch runs from the frame on screen, and up to and with it", () =
   player.showFrame(150);
   playAgain(together);
   expect(player.state.get()).toMatchObject({ frame: 120, playing: true });
+});
+
+test("a clicker that plays the clip once more makes the clip what is looked at", () => {
+  const { show, together, player } = aTalk();
+  beginTogether(together);
+  lookAt(together, { type: "film" });
+  performShow(show, "again");
+  expect(together.state.get().stretch).toEqual({ type: "clip", id: "one" });
+  expect(player.state.get().within).toMatchObject({ first: 50, last: 99 });
 });
 
 test("a clicker on the shared screen takes it to the next clip, and out of it at the end of the talk", () => {

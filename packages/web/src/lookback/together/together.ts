@@ -17,6 +17,8 @@ export interface TogetherState {
   readonly stretch: Stretch;
   /** The step of the talk that this knows of; a clicker on the shared screen can move it. */
   readonly step: number;
+  /** How often a clip had been started in the talk: a clicker can do that too. */
+  readonly take: number;
   /** Where the talk was when this began, to go back to. */
   readonly before: { readonly show: ShowState; readonly frame: number } | null;
 }
@@ -29,7 +31,7 @@ export interface Together {
 
 /** Looking together in a talk, not begun yet. */
 export function createTogether(show: Show): Together {
-  const nothing = { phase: "closed", stretch: { type: "film" }, step: 0, before: null } as const;
+  const nothing = { phase: "closed", stretch: { type: "film" }, step: 0, take: 0, before: null } as const;
   return { show, state: createStore<TogetherState>(nothing) };
 }
 
@@ -46,8 +48,14 @@ export function beginTogether({ show, state }: Together): void {
   const before = { show: show.state.get(), frame: show.player.state.get().frame };
   const clip = clipOfStep(show, before.show.step) ?? show.clips[0] ?? null;
   // The parents' question and an empty screen would be in the way; the room sees the picture and nothing else.
-  show.state.update({ question: "hidden", screen: "picture", view: "overview" });
-  state.set({ phase: "mark", stretch: { type: "film" }, step: before.show.step, before });
+  show.state.update({ question: "hidden", screen: "picture", view: "overview", still: null });
+  state.set({
+    phase: "mark",
+    stretch: { type: "film" },
+    step: before.show.step,
+    take: before.show.take,
+    before,
+  });
   lookAt({ show, state }, clip === null ? { type: "film" } : { type: "clip", id: clip.id });
 }
 
@@ -68,16 +76,18 @@ function stepOf({ clips }: Show, id: string): number {
   return clips.findIndex((clip) => clip.id === id) + 1;
 }
 
-/** Follows the talk when a clicker moved it: to another clip, or out of looking together where a step has none. */
+/** Follows the talk when a clicker moved it: to the clip it plays now, or out of looking together where there is none. */
 export function followTalk({ show, state }: Together): void {
-  const { phase, step: known, before } = state.get();
-  const { step } = show.state.get();
-  if (phase === "closed" || step === known) return;
+  const known = state.get();
+  const { step, take } = show.state.get();
+  if (known.phase === "closed" || (step === known.step && take === known.take)) return;
   const clip = clipOfStep(show, step);
-  if (clip === null) {
-    state.update({ phase: "closed", step, before: null });
-    show.state.update({ question: before?.show.question ?? "shown" });
-  } else state.update({ stretch: { type: "clip", id: clip.id }, step });
+  if (clip !== null) {
+    state.update({ stretch: { type: "clip", id: clip.id }, step, take });
+    return;
+  }
+  state.update({ phase: "closed", step, take, before: null });
+  show.state.update({ question: known.before?.show.question ?? "shown" });
 }
 
 /** Ends, and the talk is as it was. */
