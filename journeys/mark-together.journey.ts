@@ -128,6 +128,33 @@ test("parents and trainer mark together by keyboard, and see it beside what the 
   await expectAccessible(page, "both layers beside each other (en)");
 });
 
+test("the shared screen shows the film that is marked, and none of the buttons", async ({ page }) => {
+  needsFilm(film);
+  const planned = await aPlannedFilm(page);
+  await openTalk(page, planned, family.parents);
+  await page.getByRole("button", { name: "Tweede scherm" }).click();
+  const popup = page.waitForEvent("popup");
+  await page.getByRole("button", { name: "Open het tweede scherm" }).click();
+  const screen = await popup;
+  await page.getByRole("button", { name: "Sluiten" }).click();
+  await page.keyboard.press("m");
+  await expect(screen.locator("main[data-scene=film] video").first()).toBeVisible();
+  await page.getByLabel("Wat kijken we?").selectOption("film");
+  await page.getByRole("slider", { name: "Plek in de film" }).press("ArrowRight");
+  await page.keyboard.press("r");
+  await watchUntil(page, 1);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("1");
+  await expect(marks(page)).toHaveCount(1);
+  await page.getByRole("button", { name: "Bekijk wat we zagen" }).click();
+  await page.getByRole("button", { name: "0:30 Marit" }).click();
+  const shown = () =>
+    screen.evaluate(() => [...document.querySelectorAll("video")].map((video) => video.currentTime));
+  await expect.poll(async () => (await shown()).some((seconds) => Math.abs(seconds - 30) < 0.1)).toBe(true);
+  await expect(screen.getByRole("button")).toHaveCount(0);
+  await expect(screen.getByText(/Jip|begint|Marit|Wat zie je/)).toHaveCount(0);
+});
+
 test.describe("on a tablet", () => {
   test.use({ hasTouch: true });
 
