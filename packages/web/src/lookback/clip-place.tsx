@@ -6,6 +6,7 @@ import { lookBackMessages } from "./messages.ts";
 import { parentsMessages } from "./parents-messages.ts";
 import { ProgressPlate, QuestionPlate } from "./screen/plates.tsx";
 import { clipOfStep, showMoment } from "./show.ts";
+import { spread } from "./spread-marks.ts";
 import { nameIn, useShownFilm, useShowState, useTalk } from "./talk-context.ts";
 
 /** How far the film is inside the clip, in seconds from its begin. */
@@ -83,13 +84,11 @@ function Marks({ clip, length }: { clip: NonNullable<ReturnType<typeof usePlace>
     ),
   ].toSorted((one, other) => one.at - other.at);
   if (marks.length === 0) return null;
+  const places = spread(marks.map(({ at }) => Math.max(0, (at - clip.start) / length)));
   return (
     <ul className="clip-marks" aria-label={words.marks}>
-      {marks.map(({ id, at, icon: Glyph, label }) => (
-        <li
-          key={id}
-          style={{ left: `${String(Math.min(1, Math.max(0, (at - clip.start) / length)) * 100)}%` }}
-        >
+      {marks.map(({ id, at, icon: Glyph, label }, nth) => (
+        <li key={id} style={{ left: `${String((places[nth] ?? 0) * 100)}%` }}>
           <button
             type="button"
             aria-label={`${label}, ${shortClock(at - clip.start)}`}

@@ -11,7 +11,7 @@ import { Loaded } from "../platform/loaded.tsx";
 import { listInWords } from "../platform/plural.ts";
 import { queryOf } from "../platform/queries.ts";
 import { useSession } from "../platform/session.tsx";
-import { momentInSentence } from "../trajectories/moment-words.ts";
+import { momentInSentence, momentWords } from "../trajectories/moment-words.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -57,7 +57,7 @@ function Page({ lookBack, recording }: { lookBack: LookBack; recording: Recordin
       <PageHeader
         title={words.title}
         back={{ href: `/families/${lookBack.familyId}`, label: words.back }}
-        lead={`${words.lead(day, names)} ${words.film(momentInSentence(recording.moment, language))}`}
+        lead={`${words.lead(day, names)} ${words.film(momentWords(recording.moment, language))}`}
       />
       <OnScreenOnly lookBack={lookBack} recording={recording} />
       <SaidPart lookBack={lookBack} />
