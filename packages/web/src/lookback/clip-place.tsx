@@ -91,7 +91,7 @@ function Marks({ clip, length }: { clip: NonNullable<ReturnType<typeof usePlace>
         <li key={id} style={{ left: `${String((places[nth] ?? 0) * 100)}%` }}>
           <button
             type="button"
-            aria-label={`${label}, ${shortClock(at - clip.start)}`}
+            aria-label={`${label}, ${shortClock(Math.max(0, at - clip.start))}`}
             title={label}
             onClick={() => showMoment(show, { clipId: clip.id, at })}
           >

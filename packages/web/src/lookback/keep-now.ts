@@ -1,6 +1,6 @@
 import { Id, PersonId } from "@samenkijken/contract/ids";
 import type { Outbox } from "./outbox.ts";
-import { clipNow, type Show } from "./show.ts";
+import { clipNow, momentIn, type Show } from "./show.ts";
 
 /** Keeps the moment on screen: a parent's heart, or a photo when it is nobody's in particular. */
 export function keepNow(show: Show, outbox: Outbox, personId: string | null): void {
@@ -17,7 +17,7 @@ export function keepNow(show: Show, outbox: Outbox, personId: string | null): vo
     id: Id.parse(crypto.randomUUID()),
     personId: personId === null ? null : PersonId.parse(personId),
     clipId: Id.parse(clip.id),
-    at: show.player.now(),
+    at: momentIn(show, clip),
     words: "",
     keptAt: new Date().toISOString(),
   };

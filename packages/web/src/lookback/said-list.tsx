@@ -10,7 +10,7 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { lookBackMessages } from "./messages.ts";
 import { parentsMessages } from "./parents-messages.ts";
-import { clipNow, showMoment, type Show } from "./show.ts";
+import { clipNow, momentIn, showMoment, type Show } from "./show.ts";
 import { nameIn, parentsOf, useKeptText, useTalk } from "./talk-context.ts";
 
 /** What the parents said so far; a press on words that belong to a moment goes there. */
@@ -108,7 +108,7 @@ function saidNow(show: Show, personId: PersonId, words: string): LookBack["said"
     id: Id.parse(crypto.randomUUID()),
     personId,
     clipId: clip === null ? null : Id.parse(clip.id),
-    at: clip === null ? null : show.player.now(),
+    at: clip === null ? null : momentIn(show, clip),
     words,
     saidAt: new Date().toISOString(),
   };

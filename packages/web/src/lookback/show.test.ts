@@ -9,6 +9,7 @@ import {
   firstShowState,
   freezeOn,
   goToStep,
+  momentIn,
   orderShow,
   performShow,
   showMoment,
@@ -138,6 +139,15 @@ test("a talk goes on where it was, and waits there", () => {
   expect(show.player.state.get()).toMatchObject({ frame: 10, playing: false });
   performShow(show, "toggle-play");
   expect(show.player.state.get().playing).toBe(true);
+});
+
+test("what is kept lies in its clip, also while the film is still on its way there", () => {
+  const show = aShow();
+  goToStep(show, 1);
+  show.player.stayWithin(null);
+  show.player.showFrame(3);
+  const clip = clipNow(show);
+  expect(clip === null ? null : momentIn(show, clip)).toBe(100 * FRAME);
 });
 
 test("words that were said lead back to their moment, also in another clip", () => {

@@ -1,5 +1,6 @@
 import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
 import { frameAt } from "@samenkijken/annotation/time/frame-table";
+import { toMicros, type Micros } from "@samenkijken/annotation/time/micros";
 import { stretchOf, type FilmPlayer, type Stretch } from "../analysis/film/film-player.ts";
 import type { Store } from "../platform/store.ts";
 import type { ShowAction } from "./show-keys.ts";
@@ -58,6 +59,11 @@ export function clipOfStep({ clips }: Pick<ShowState, "clips">, step: number): C
 export function clipNow(show: Show): Clip | null {
   const now = show.state.get();
   return clipOfStep(now, now.step);
+}
+
+/** The moment on screen, inside the clip it belongs to: a video on its way to a clip may still show what was before. */
+export function momentIn({ player }: Pick<Show, "player">, { start, end }: Clip): Micros {
+  return toMicros(Math.min(Math.max(start, player.now()), end - 1));
 }
 
 /** The still to freeze on in a clip: the one that belongs to it, else one that lies inside. */
