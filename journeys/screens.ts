@@ -59,6 +59,7 @@ export async function screens(page: Page): Promise<Screens> {
     ["lost page", "/nowhere"],
     ["workbench", `${saar.recording}/analysis`],
     ["look-back", `${saar.recording}/look-back`],
+    ["two pictures", `${saar.trajectory}/comparison`],
   ];
 }
 

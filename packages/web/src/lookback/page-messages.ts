@@ -7,6 +7,7 @@ const nl = {
   stillOpen: "Dit gesprek is nog niet afgerond.",
   goOn: "Ga verder met het gesprek",
   said: "Wat jullie zeiden",
+  saidByOne: "Wat jij zei",
   nothingSaid: "Er zijn geen woorden opgeschreven.",
   kept: "Momenten om te bewaren",
   keptBy: (name: string) => `${name} wil dit moment bewaren.`,
@@ -37,6 +38,7 @@ export type PageWords = typeof nl;
 const nlU: PageWords = {
   ...nl,
   said: "Wat u zei",
+  saidByOne: "Wat u zei",
   point: "Dit neemt u mee",
   pointSecond: "Dit neemt u mee",
 };
@@ -49,6 +51,7 @@ const en: PageWords = {
   stillOpen: "This talk is not closed yet.",
   goOn: "Go on with the talk",
   said: "What you said",
+  saidByOne: "What you said",
   nothingSaid: "No words were written down.",
   kept: "Moments to keep",
   keptBy: (name) => `${name} wants to keep this moment.`,

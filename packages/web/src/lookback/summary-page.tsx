@@ -108,7 +108,7 @@ function SaidPart({ lookBack }: { lookBack: LookBack }) {
   const words = usePageWords();
   return (
     <section>
-      <h2>{words.said}</h2>
+      <h2>{parentsOf(lookBack).length > 1 ? words.said : words.saidByOne}</h2>
       {lookBack.said.length === 0 && <p className="text-2">{words.nothingSaid}</p>}
       <ul className="summary-said">
         {lookBack.said.map((line) => (
