@@ -197,6 +197,7 @@ function Row(props: {
   const view = useDeskState((state) => state.timeline);
   const selection = useDeskState((state) => state.selection);
   const { top, height } = row.band;
+  const inset = height > 28 ? 2 : 0;
   const near = row.items.slice(Math.max(0, stop - 1), stop + 2);
   return (
     // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset groups form fields
@@ -222,7 +223,12 @@ function Row(props: {
                 aria-posinset={place + 1}
                 aria-setsize={row.items.length}
                 aria-label={itemName(desk, item, language)}
-                style={{ left, top: top + 2, width: Math.max(26, length + 4), height: height - 4 }}
+                style={{
+                  left,
+                  top: top + inset,
+                  width: Math.max(26, length + 4),
+                  height: height - 2 * inset,
+                }}
                 onKeyDown={(event) => onKey(event, place)}
               />
             );
