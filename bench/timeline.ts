@@ -42,7 +42,7 @@ export async function run(): Promise<BenchResult> {
       for (const name of names) {
         const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
         await page.goto(address.url);
-        rows.push(...(await measure(page, name, count)));
+        rows.push(...(await measureOrGiveUp(page, name, count)));
         await page.close();
       }
     }
@@ -105,6 +105,16 @@ async function call(page: Page, deed: keyof Bench, args: readonly (string | numb
     },
     [deed, [...args]] as const,
   );
+}
+
+/** A timeline that brings its page down has no figures, and the others go on. */
+async function measureOrGiveUp(page: Page, name: string, count: number): Promise<Row[]> {
+  try {
+    return await measure(page, name, count);
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
+    return Object.keys(views).map((view) => rowOf({ name, count, view }, null, `stopped: ${why}`));
+  }
 }
 
 async function measure(page: Page, name: string, count: number): Promise<Row[]> {

@@ -59,7 +59,17 @@ export function startPainter(desk: Desk, hands: HandsStore, sheets: Sheets): Pai
     const marksScene: MarksScene = { ...groundScene, ...noted, held: held.map(({ markerId }) => markerId) };
     ground(groundScene, [view, width, rows, traces]);
     marks(marksScene, [view, width, rows, traces.strip, language, ...Object.values(noted), held]);
-    moving({ ...marksScene, now, nowWords: timecodeOf(desk.player.table, now), drag }, null);
+    const heldIn = held.length === 0 ? null : document;
+    moving({ ...marksScene, now, nowWords: timecodeOf(desk.player.table, now), drag }, [
+      view,
+      width,
+      rows,
+      language,
+      now,
+      drag,
+      held,
+      heldIn,
+    ]);
     sheets.playhead.style.translate = `${String(Math.round(xOf(view, width, now)))}px`;
   };
   const soon = (): void => {
@@ -81,17 +91,16 @@ export function startPainter(desk: Desk, hands: HandsStore, sheets: Sheets): Pai
   };
 }
 
-/** A sheet that is drawn only when what it says differs; without that list always. */
+/** A sheet that is drawn only when what it says differs. */
 function sheetOf<Scene extends GroundScene>(
   canvas: HTMLCanvasElement,
   draw: (context: CanvasRenderingContext2D, scene: Scene) => void,
-): (scene: Scene, says: readonly unknown[] | null) => void {
+): (scene: Scene, says: readonly unknown[]) => void {
   let drawn: readonly unknown[] | null = null;
   return (scene, says) => {
     const context = penOf(canvas, scene.width, scene.rows.height);
     if (context === null) return;
-    const isSame =
-      says !== null && drawn !== null && says.every((part, nth) => Object.is(part, drawn?.[nth]));
+    const isSame = drawn !== null && says.every((part, nth) => Object.is(part, drawn?.[nth]));
     if (isSame && !context.isNew) return;
     drawn = says;
     draw(context.pen, scene);
