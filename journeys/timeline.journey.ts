@@ -185,19 +185,20 @@ test.describe("with fingers", () => {
     needsFilm(film);
     await openAgain(page);
     const window = page.getByRole("slider", { name: "Zichtbaar deel van de film" });
-    const { x, y, width } = await boxOf(page);
+    const { x, width } = await boxOf(page);
     const session = await page.context().newCDPSession(page);
     const touch = async (type: "touchStart" | "touchMove" | "touchEnd", ...points: [number, number][]) => {
       const touchPoints = points.map(([left, top], id) => ({ x: left, y: top, id }));
       await session.send("Input.dispatchTouchEvent", { type, touchPoints });
     };
-    const lane = y + rowOf.child;
+    // What is chosen is told above the timeline, which then moves down a little: looked up before each touch.
+    const laneOf = async (row: keyof typeof rowOf) => (await boxOf(page)).y + rowOf[row];
 
     // A tap chooses, a second one brings the actions up from below.
-    await page.touchscreen.tap(await xOfFrame(page, 360), lane);
+    await page.touchscreen.tap(await xOfFrame(page, 360), await laneOf("child"));
     const item = page.getByRole("group", { name: "Lise, 2 codes" }).getByRole("option").first();
     await expect(item).toHaveAttribute("aria-selected", "true");
-    await page.touchscreen.tap(await xOfFrame(page, 360), lane);
+    await page.touchscreen.tap(await xOfFrame(page, 360), await laneOf("child"));
     const menu = page.getByRole("menu");
     await expect(menu).toBeVisible();
     for (const box of await menu.getByRole("menuitem").all())
@@ -207,6 +208,7 @@ test.describe("with fingers", () => {
 
     // The end of what is chosen, taken hold of beside it, as fingers do.
     const end = await xOfFrame(page, 480);
+    const lane = await laneOf("child");
     await touch("touchStart", [end + 15, lane]);
     for (const by of [25, 45, 65]) await touch("touchMove", [end + by, lane]);
     await touch("touchEnd");
@@ -219,7 +221,7 @@ test.describe("with fingers", () => {
     await touch("touchEnd");
     await expect(window).toHaveAttribute("aria-valuetext", /van 00:2\d tot 00:3\d/);
     const from = Number(await window.getAttribute("aria-valuenow"));
-    const empty = y + rowOf.parent + 20;
+    const empty = (await laneOf("parent")) + 20;
     await touch("touchStart", [middle, empty]);
     for (const by of [20, 60, 160]) await touch("touchMove", [middle - by, empty]);
     await touch("touchEnd");
