@@ -51,7 +51,8 @@ export function SignedIn() {
   useFocusOnTitle(path);
   const nobody = query.data === null;
   useEffect(() => {
-    if (nobody) void navigate({ to: "/sign-in", search: backTo(path), replace: true });
+    // While the sign-in page is being opened this one is still here, and must not send there again without the way back.
+    if (nobody && path !== "/sign-in") void navigate({ to: "/sign-in", search: backTo(path), replace: true });
   }, [nobody, navigate, path]);
   useLeftBehind(query.data?.member.id ?? null);
   if (query.data === undefined || query.data === null) return <ProblemNotice error={query.error} />;
