@@ -144,11 +144,11 @@ function FamilyFilms(props: { trajectory: Trajectory; recordings: readonly Recor
   const { shownName } = useDiscreet();
   const names = familyNames(props.trajectory, language, shownName);
   return (
-    // A film that is under way bears the name of the family as well: regions tell one another apart.
-    <section className="stack" aria-label={words.filmsOf(names)}>
+    // No region: two families can have children of one name, and regions must tell one another apart.
+    <div className="stack">
       <h2>{words.ofFamily(names)}</h2>
       <Films recordings={props.recordings} />
-    </section>
+    </div>
   );
 }
 

@@ -6,7 +6,6 @@ export const recordingWordsEn: typeof recordingWordsNl = {
   empty: "The films of your families will be here.",
   emptyFamily: "The films of this family will be here.",
   emptyClosed: "There are no films of this family.",
-  filmsOf: (names) => `Recordings of ${names}`,
   ofFamily: (names) => `Family of ${names}`,
   film: (n, moment) => (moment === "" ? `Recording ${n}` : `Recording ${n}: ${moment}`),
   replaced: "Replaced recording",

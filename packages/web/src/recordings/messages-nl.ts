@@ -4,7 +4,6 @@ export const recordingWordsNl = {
   empty: "Hier komen de films van jouw gezinnen.",
   emptyFamily: "Hier komen de films van dit gezin.",
   emptyClosed: "Er zijn geen films van dit gezin.",
-  filmsOf: (names: string) => `Opnames van ${names}`,
   ofFamily: (names: string) => `Gezin van ${names}`,
   film: (n: number, moment: string) => (moment === "" ? `Opname ${n}` : `Opname ${n}: ${moment}`),
   replaced: "Vervangen opname",

@@ -63,7 +63,8 @@ export function UnderwayCard(props: { recording: Recording; title: string; place
   const id = `underway-${recording.id}`;
   const Heading = props.place === "page" ? "h2" : "h3";
   return (
-    <Card labelledBy={id} className="underway">
+    // In a list of families two films can bear one title; a region must not.
+    <Card labelledBy={props.place === "page" ? id : undefined} className="underway">
       <span className={classNames("underway-tile", `underway-tile-${tone}`)} aria-hidden="true">
         <Glyph weight="fill" />
       </span>
