@@ -94,7 +94,8 @@ export function countSends(page: Page): () => number {
 
 /** The card of a film on its way. */
 export function underwayCard(page: Page, title: string): Locator {
-  return page.getByRole("region", { name: title, exact: true });
+  const heading = page.getByRole("heading", { name: title, exact: true });
+  return page.locator(".underway").filter({ has: heading });
 }
 
 /** Waits until the card says so much, in percent. */
