@@ -9,13 +9,13 @@ import { openTalk, planAsTheDesk, type PlannedFilm } from "./together.ts";
 
 const film = "derived-talk-turns-3people-40s.mp4";
 const family: ToldFamily = {
-  child: "Jip",
+  child: "Juul",
   parents: ["Lotte", "Ruben"],
-  question: "Jip zegt weinig. Hoe merk ik wat hij wil?",
+  question: "Juul zegt weinig. Hoe merk ik wat hij wil?",
 };
 const [parent] = family.parents;
 
-/** The desk saw Jip begin twice in the clip and once later, and Lotte answer once. */
+/** The desk saw Juul begin twice in the clip and once later, and Lotte answer once. */
 async function aPlannedFilm(page: Page): Promise<PlannedFilm> {
   const hands = mouseHands(page);
   await signIn(hands);
@@ -53,14 +53,14 @@ test("parents and trainer mark together by keyboard, and see it beside what the 
   await openTalk(page, planned, [parent]);
   await page.keyboard.press("m");
   await expect(page.getByRole("heading", { name: "Samen kijken en merken" })).toBeVisible();
-  await expect(mark(page, "Hier begint Jip iets")).toBeVisible();
+  await expect(mark(page, "Hier begint Juul iets")).toBeVisible();
   await expectAccessible(page, "marking together");
   expect((await picture(page)).paused).toBe(true);
 
   await page.keyboard.press("Space");
   await watchUntil(page, 3.5);
   await page.keyboard.press("1");
-  await expect(page.getByText(/^Gemerkt op 0:0[34]: Jip begint iets$/)).toBeVisible();
+  await expect(page.getByText(/^Gemerkt op 0:0[34]: Juul begint iets$/)).toBeVisible();
   await watchUntil(page, 4.6);
   await page.keyboard.press("2");
   await expect(marks(page)).toHaveCount(2);
@@ -95,7 +95,7 @@ test("parents and trainer mark together by keyboard, and see it beside what the 
 
   await hands.press(page.getByRole("button", { name: "Bekijk wat we zagen" }));
   await expect(
-    page.getByText("Je zag 2 keer dat Jip iets begon. Marit zag er achter het bureau 2."),
+    page.getByText("Je zag 2 keer dat Juul iets begon. Marit zag er achter het bureau 2."),
   ).toBeVisible();
   await expect(page.getByText("1 daarvan was hetzelfde moment. Samen zijn dat 3 momenten")).toBeVisible();
   await expect(page.getByText("Je zag 1 keer dat je zelf reageerde.")).toBeVisible();
@@ -111,7 +111,7 @@ test("parents and trainer mark together by keyboard, and see it beside what the 
   await page.goto(planned.analysis);
   await workStep(page, "Coderen").click();
   const counts = page.getByRole("region", { name: "Contactprincipes" });
-  await expect(counts.getByRole("button", { name: /Initiatief/ })).toContainText("Jip 3");
+  await expect(counts.getByRole("button", { name: /Initiatief/ })).toContainText("Juul 3");
   await expect(counts.getByRole("button", { name: /Ontvangen/ })).toContainText(`${parent} 1`);
   await page.getByText("Lijst", { exact: true }).click();
   await page.getByText("Samen gemerkt (3)").click();
@@ -124,7 +124,9 @@ test("parents and trainer mark together by keyboard, and see it beside what the 
   await expect(page.getByRole("button", { name: /^Take away:/ })).toHaveCount(3);
   await expectAccessible(page, "marking together (en)");
   await page.getByRole("button", { name: "Look at what we saw" }).click();
-  await expect(page.getByText("You saw Jip start something 2 times. Marit saw 2 at the desk.")).toBeVisible();
+  await expect(
+    page.getByText("You saw Juul start something 2 times. Marit saw 2 at the desk."),
+  ).toBeVisible();
   await expectAccessible(page, "both layers beside each other (en)");
 });
 
@@ -152,7 +154,7 @@ test("the shared screen shows the film that is marked, and none of the buttons",
     screen.evaluate(() => [...document.querySelectorAll("video")].map((video) => video.currentTime));
   await expect.poll(async () => (await shown()).some((seconds) => Math.abs(seconds - 30) < 0.1)).toBe(true);
   await expect(screen.getByRole("button")).toHaveCount(0);
-  await expect(screen.getByText(/Jip|begint|Marit|Wat zie je/)).toHaveCount(0);
+  await expect(screen.getByText(/Juul|begint|Marit|Wat zie je/)).toHaveCount(0);
 });
 
 test.describe("on a tablet", () => {
@@ -166,13 +168,13 @@ test.describe("on a tablet", () => {
     await page.setViewportSize({ width: 820, height: 1180 });
     await openTalk(page, planned, family.parents);
     await page.getByRole("button", { name: /^Samen merken/ }).tap();
-    for (const name of ["Hier begint Jip iets", `Hier reageert ${parent}`]) {
+    for (const name of ["Hier begint Juul iets", `Hier reageert ${parent}`]) {
       const box = await mark(page, name).boundingBox();
       expect(box?.height).toBeGreaterThanOrEqual(160);
     }
     await page.getByRole("button", { name: /^Verder/ }).tap();
     await watchUntil(page, 3);
-    await mark(page, "Hier begint Jip iets").tap();
+    await mark(page, "Hier begint Juul iets").tap();
     await watchUntil(page, 4);
     await mark(page, `Hier reageert ${parent}`).tap();
     await page.getByRole("button", { name: /^Stilzetten/ }).tap();
@@ -184,7 +186,7 @@ test.describe("on a tablet", () => {
     await page.getByLabel("Wat kijken we?").selectOption("film");
     await expectAccessible(page, "marking together on a tablet");
     await page.getByRole("button", { name: "Bekijk wat we zagen" }).tap();
-    await expect(page.getByText("Jullie zagen 1 keer dat Jip iets begon.")).toBeVisible();
+    await expect(page.getByText("Jullie zagen 1 keer dat Juul iets begon.")).toBeVisible();
     await expectAccessible(page, "both layers on a tablet");
     await expect(page.getByRole("main").getByText("Bewaard", { exact: true })).toBeVisible();
 
@@ -195,6 +197,6 @@ test.describe("on a tablet", () => {
     });
     await expect(page.getByRole("alert")).toBeVisible();
     await expect(page.locator("video")).toHaveCount(0);
-    await expect(page.getByText("Jullie zagen 1 keer dat Jip iets begon.")).toHaveCount(0);
+    await expect(page.getByText("Jullie zagen 1 keer dat Juul iets begon.")).toHaveCount(0);
   });
 });

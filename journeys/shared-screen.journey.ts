@@ -41,7 +41,7 @@ async function expectSameFrame(page: Page, screen: Page): Promise<number> {
 
 async function startTalk(page: Page): Promise<void> {
   await signIn(mouseHands(page));
-  const family = await aFamilyThatAgreed(page, { child: "Jip", parents: ["Lotte", "Bas"] });
+  const family = await aFamilyThatAgreed(page, { child: "Jolie", parents: ["Lotte", "Bas"] });
   const recordingId = await aFilmOf(page, family, { film, number: 1 });
   await aPlanOf(family.api, recordingId, [
     { from: 200, until: 320, title: "begin" },

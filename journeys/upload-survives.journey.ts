@@ -19,9 +19,9 @@ import {
 } from "./uploads.ts";
 
 const family = {
-  child: "Jip",
+  child: "Jurre",
   parents: ["Hanna", "Bas"],
-  question: "Jip huilt veel. Wanneer zoekt hij mij?",
+  question: "Jurre huilt veel. Wanneer zoekt hij mij?",
 } as const;
 
 test("an upload survives a pause, a reload and a lost network, and the same film is noticed", async ({
@@ -56,7 +56,7 @@ test("an upload survives a pause, a reload and a lost network, and the same film
     // Another screen, and back: the film goes on meanwhile.
     await hands.press(page.getByRole("link", { name: /^Opnames/ }));
     await expect(page.getByRole("link", { name: "Opnames 1 onderweg" })).toBeVisible();
-    const inList = underwayCard(page, "Jip, opname 1");
+    const inList = underwayCard(page, "Jurre, opname 1");
     await waitForPercent(inList, 20);
     await hands.press(inList.getByRole("button", { name: "Pauze" }));
     await expect(inList).toContainText("Gepauzeerd. Wat binnen is, is bewaard.");

@@ -37,9 +37,11 @@ function look(page: Page): Promise<Seen> {
     const video = [...document.querySelectorAll("video")].find(
       (one) => getComputedStyle(one).visibility === "visible",
     );
-    const slider = document.querySelector("[role=slider][aria-label=Afspeelpositie]");
+    // The clock under the film, at 24 frames a second: the playhead says nothing while a film plays.
+    const clock = document.querySelector("[data-testid=timecode]")?.textContent ?? "";
+    const [minutes = 0, seconds = 0, frame = 0] = clock.split(/[:,]/u).map(Number);
     return {
-      frame: Number(slider?.getAttribute("aria-valuenow")),
+      frame: (minutes * 60 + seconds) * 24 + frame,
       address: video?.currentSrc ?? "",
       isPlaying: video?.paused === false,
       rate: video?.playbackRate ?? 0,
