@@ -32,22 +32,22 @@ interface Seen {
 }
 
 /** What is on screen now: the frame that is told and the state of the visible film. */
-function look(page: Page): Promise<Seen> {
-  return page.evaluate(() => {
+async function look(page: Page): Promise<Seen> {
+  const { clock, ...seen } = await page.evaluate(() => {
     const video = [...document.querySelectorAll("video")].find(
       (one) => getComputedStyle(one).visibility === "visible",
     );
-    // The clock under the film, at 24 frames a second: the playhead says nothing while a film plays.
-    const clock = document.querySelector("[data-testid=timecode]")?.textContent ?? "";
-    const [minutes = 0, seconds = 0, frame = 0] = clock.split(/[:,]/u).map(Number);
     return {
-      frame: (minutes * 60 + seconds) * 24 + frame,
+      clock: document.querySelector("[data-testid=timecode]")?.textContent ?? "",
       address: video?.currentSrc ?? "",
       isPlaying: video?.paused === false,
       rate: video?.playbackRate ?? 0,
       isMuted: video?.muted ?? false,
     };
   });
+  // The clock under the film, at 24 frames a second: the playhead says nothing while a film plays.
+  const [minutes = 0, seconds = 0, frame = 0] = clock.split(/[:,]/u).map(Number);
+  return { ...seen, frame: (minutes * 60 + seconds) * 24 + frame };
 }
 
 test("a film is watched while it is prepared, and the faster one takes over without a jump", async ({

@@ -1,8 +1,8 @@
 import type { Kept, LookBack } from "@samenkijken/contract/lookback";
 import type { Recording } from "@samenkijken/contract/recordings";
 import { StillPicture, useStills, type OpenedStills } from "./still-picture.tsx";
-import { usePageWords } from "./summary-page.tsx";
 import { nameIn } from "./talk-context.ts";
+import { usePageWords } from "./use-page-words.ts";
 
 /** The moments that were kept, each with its picture; the film is only opened when there is one. */
 export function KeptPictures({ lookBack, recording }: { lookBack: LookBack; recording: Recording }) {

@@ -10,23 +10,15 @@ import { useLanguage } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
 import { listInWords } from "../platform/plural.ts";
 import { queryOf } from "../platform/queries.ts";
-import { useSession } from "../platform/session.tsx";
 import { momentInSentence, momentWords } from "../trajectories/moment-words.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { KeptPictures } from "./kept-pictures.tsx";
-import { pageWords, type PageWords } from "./page-messages.ts";
 import { nameIn, parentsOf } from "./talk-context.ts";
+import { usePageWords } from "./use-page-words.ts";
 import "./summary-page.css";
-
-/** The words of the page after a talk. */
-export function usePageWords(): PageWords {
-  const language = useLanguage();
-  const { organisation } = useSession();
-  return pageWords(language, organisation.addressForm);
-}
 
 /** After the talk: one page in the parents' own words, to print and to come back to. */
 export function SummaryPage(props: { lookBackId: string }) {
