@@ -3,7 +3,6 @@ import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { LookBack } from "@samenkijken/contract/lookback";
 import { root } from "../tools/root.ts";
-import { waitForFilm } from "./desk.ts";
 import { signIn } from "./family-steps.ts";
 import { mouseHands } from "./hands.ts";
 import { addressesOf, languages, open, screens, speak } from "./screens.ts";
@@ -39,7 +38,7 @@ async function shootWorkbench(page: Page, shoot: Shooter): Promise<void> {
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     await open(page, `${recording}/analysis`);
-    await waitForFilm(page);
+    await page.waitForFunction(() => (document.querySelector("video")?.readyState ?? 0) >= 2);
     const steps = page.locator(".work-steps button");
     for (const nth of [0, 1, 2, 3]) {
       await steps.nth(nth).click();
@@ -55,7 +54,7 @@ async function shootWorkbench(page: Page, shoot: Shooter): Promise<void> {
   await page.keyboard.press("?");
   await shoot("workbench keys");
   await page.keyboard.press("Escape");
-  await page.locator("label[for^=lower-view]").last().click();
+  await page.locator("label:has(input[name=lower-view])").last().click();
   await shoot("workbench list");
 }
 
@@ -65,7 +64,7 @@ async function shootLookBack(page: Page, shoot: Shooter): Promise<string> {
   await open(page, `${recording}/look-back`);
   await page.getByText("Noor", { exact: true }).click();
   const started = page.waitForResponse((answer) => answer.url().endsWith("/look-backs"));
-  await page.locator("main button.button-primary, button.button-primary").last().click();
+  await page.locator(".button-primary").last().click();
   const { id } = LookBack.parse(await (await started).json());
   await expect(page.locator(".strip")).toBeVisible();
   await shoot("look-back the week");
