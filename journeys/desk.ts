@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { frameOnScreen } from "./frame-on-screen.ts";
 
 /** The playhead of the workbench; it says which frame is shown. */
 export function playhead(page: Page): Locator {
@@ -27,28 +28,8 @@ export async function pressTimes(page: Page, key: string, times: number): Promis
   for (let nth = 0; nth < times; nth += 1) await page.keyboard.press(key);
 }
 
-/** What the picture of the film with the frame counter says: the sixteen boxes at its foot are the bits of the number. */
+/** The frame that the picture of the film with the frame counter shows, beside the one that the playhead says. */
 export async function frameInPicture(page: Page): Promise<{ picture: number; said: number }> {
-  return page.evaluate(async () => {
-    const video = document.querySelector("video");
-    const slider = document.querySelector("[role=slider][aria-label=Afspeelpositie]");
-    if (video === null || slider === null) throw new Error("There is no film on this screen.");
-    let quiet = 0;
-    while (quiet < 3) {
-      await new Promise((done) => requestAnimationFrame(done));
-      quiet = video.seeking ? 0 : quiet + 1;
-    }
-    const canvas = document.createElement("canvas");
-    canvas.width = video.videoWidth;
-    canvas.height = video.videoHeight;
-    const pen = canvas.getContext("2d");
-    if (pen === null) throw new Error("No canvas.");
-    pen.drawImage(video, 0, 0);
-    let picture = 0;
-    for (let bit = 0; bit < 16; bit += 1) {
-      const [red = 0] = pen.getImageData(8 + bit * 21 + 8, 272, 1, 1).data;
-      if (red > 127) picture += 2 ** bit;
-    }
-    return { picture, said: Number(slider.getAttribute("aria-valuenow")) };
-  });
+  const picture = await frameOnScreen(page);
+  return { picture, said: Number(await playhead(page).getAttribute("aria-valuenow")) };
 }

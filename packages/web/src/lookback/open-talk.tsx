@@ -4,9 +4,8 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react
 import type { FilmPlayer } from "../analysis/film/film-player.ts";
 import { LockedFilm } from "../analysis/film/locked-film.tsx";
 import { clipFromWire, stillFromWire } from "../analysis/film/records-from-wire.ts";
-import { useFilmGrant } from "../analysis/film/use-film-grant.ts";
-import { useOpenedFilm } from "../analysis/film/use-opened-film.ts";
-import { useSecondsWatched } from "../analysis/film/use-seconds-watched.ts";
+import type { useFilmGrant } from "../analysis/film/use-film-grant.ts";
+import { useWatchedFilm } from "../analysis/film/use-watched-film.ts";
 import { analysisMessages } from "../analysis/messages.ts";
 import { OfflineError } from "../platform/api.ts";
 import { useMessages } from "../platform/language.ts";
@@ -128,20 +127,7 @@ export function OpenTalk(props: {
   const { trajectory, onEnded } = props;
   const words = useMessages(lookBackMessages);
   const { keeping, outbox, lookBack, setSaved } = useKeptTalk(props.lookBack);
-  const film = useFilmGrant(lookBack.recordingId, "look-back");
-  const grant = film.state.type === "open" ? film.state.grant : null;
-  const opened = useOpenedFilm(grant);
-  const player = opened?.player ?? null;
-  const { investigate } = film;
-  const trouble = useCallback(() => {
-    player?.pause();
-    void investigate();
-  }, [player, investigate]);
-  useSecondsWatched(
-    grant === null ? null : player,
-    { grantId: grant?.grantId ?? "", filmUrl: grant?.filmUrl ?? "" },
-    trouble,
-  );
+  const { film, opened, player, trouble } = useWatchedFilm(lookBack.recordingId, "look-back");
   const pair = useMemo(() => (player === null ? null : createFilmPair(player)), [player]);
   const show = useMemo(
     () => (player === null || pair === null ? null : createShow({ player, pair, outbox, keeping }, lookBack)),

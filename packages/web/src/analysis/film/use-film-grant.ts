@@ -14,7 +14,8 @@ export type GrantState =
   | { readonly type: "open"; readonly grant: FilmGrant }
   | { readonly type: "locked"; readonly reason: LockReason; readonly error: unknown };
 
-type Purpose = "analysis" | "look-back" | "shared-screen";
+/** Why a film is opened; the log says so. */
+export type FilmPurpose = "analysis" | "look-back" | "shared-screen";
 
 /** Reads from a problem why the film is locked; null when it says nothing about that. */
 function lockReasonOf(error: unknown): LockReason | null {
@@ -35,13 +36,13 @@ function reasonOf({ consent, state, playable }: Recording): LockReason {
 }
 
 /** Asks for the better file of a film that is shown while it is being prepared; null as long as it is not there. */
-async function betterGrant(recordingId: string, purpose: Purpose): Promise<FilmGrant | null> {
+async function betterGrant(recordingId: string, purpose: FilmPurpose): Promise<FilmGrant | null> {
   const { state } = await api.readRecording({ params: { recordingId }, body: {} });
   return state === "ready" ? api.openFilm({ params: { recordingId }, body: { purpose } }) : null;
 }
 
 /** Opens a film: the access is written down before a picture is seen. Locks it as soon as the server says so. */
-export function useFilmGrant(recordingId: string, purpose: Purpose) {
+export function useFilmGrant(recordingId: string, purpose: FilmPurpose) {
   const [state, setState] = useState<GrantState>({ type: "opening" });
   const [attempt, setAttempt] = useState(0);
 

@@ -7,6 +7,7 @@ import { FilmPicture, type PictureGrant } from "../workbench/film-picture.tsx";
 import { changeStill } from "./clip-actions.ts";
 import { fittingCrop, keptCrop, moveCrop, resizeCrop, scaleCrop, wholePicture, type Corner } from "./crop.ts";
 import { preparingMessages } from "./messages.ts";
+import "./crop-editor.css";
 
 /** How long after the last move the crop is written down as one change. */
 const REST_MS = 400;

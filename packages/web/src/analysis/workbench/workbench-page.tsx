@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import type { Recording } from "@samenkijken/contract/recordings";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useDocumentTitle } from "../../platform/document-title.ts";
@@ -13,9 +13,8 @@ import { Button } from "../../ui/button.tsx";
 import { DarkShell } from "../../ui/dark-shell.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { LockedFilm } from "../film/locked-film.tsx";
-import { useFilmGrant } from "../film/use-film-grant.ts";
-import { useOpenedFilm } from "../film/use-opened-film.ts";
-import { useSecondsWatched } from "../film/use-seconds-watched.ts";
+import type { useFilmGrant } from "../film/use-film-grant.ts";
+import { useWatchedFilm } from "../film/use-watched-film.ts";
 import { analysisMessages } from "../messages.ts";
 import { peopleInFilm } from "./people.ts";
 import { useSitting, type SittingState } from "./use-sitting.ts";
@@ -45,20 +44,7 @@ function OpenWorkbench({ recording, trajectory }: { recording: Recording; trajec
   const navigate = useNavigate();
   const { member } = useSession();
   useDocumentTitle(words.pageTitle(recording.number));
-  const film = useFilmGrant(recording.id, "analysis");
-  const grant = film.state.type === "open" ? film.state.grant : null;
-  const opened = useOpenedFilm(grant);
-  const player = opened?.player ?? null;
-  const { investigate } = film;
-  const trouble = useCallback(() => {
-    player?.pause();
-    void investigate();
-  }, [player, investigate]);
-  useSecondsWatched(
-    grant === null ? null : player,
-    { grantId: grant?.grantId ?? "", filmUrl: grant?.filmUrl ?? "" },
-    trouble,
-  );
+  const { film, opened, player, trouble } = useWatchedFilm(recording.id, "analysis");
   const seen = recording.seen.join();
   // The people on the desk stay the same objects while the page is open, however often the family is asked again.
   // eslint-disable-next-line react-hooks/exhaustive-deps -- see above: `seen` stands for the recording

@@ -1,10 +1,8 @@
 import { RecordingId } from "@samenkijken/contract/ids";
 import type { FilmGrant } from "@samenkijken/contract/recordings";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { FilmPlayer } from "../../analysis/film/film-player.ts";
-import { useFilmGrant } from "../../analysis/film/use-film-grant.ts";
-import { useOpenedFilm } from "../../analysis/film/use-opened-film.ts";
-import { useSecondsWatched } from "../../analysis/film/use-seconds-watched.ts";
+import { useWatchedFilm } from "../../analysis/film/use-watched-film.ts";
 import { useMessages } from "../../platform/language.ts";
 import { useStore } from "../../platform/store.ts";
 import { createFilmPair } from "../film-pair.ts";
@@ -38,16 +36,8 @@ export function SharedFilm(
 }
 
 function useSharedFilm(recordingId: string) {
-  const { state, reopen, investigate } = useFilmGrant(RecordingId.parse(recordingId), "shared-screen");
-  const grant = state.type === "open" ? state.grant : null;
-  const opened = useOpenedFilm(grant);
-  const player = opened?.player ?? null;
-  const trouble = useCallback(() => {
-    player?.pause();
-    void investigate();
-  }, [player, investigate]);
-  const { grantId, filmUrl } = grant ?? { grantId: "", filmUrl: "" };
-  useSecondsWatched(grant === null ? null : player, { grantId, filmUrl }, trouble);
+  const { film, opened, trouble } = useWatchedFilm(RecordingId.parse(recordingId), "shared-screen");
+  const { state, reopen } = film;
   const picture = state.type === "open" ? ("shown" as const) : state.type;
   return { opened, picture, trouble, reopen };
 }
