@@ -8,7 +8,9 @@ import { FilmMoment, MicrosInFilm, Text } from "./shapes.ts";
 export const ComparedPicture = z.object({
   recordingId: RecordingId,
   at: MicrosInFilm,
-  crop: Crop.nullable(),
+  crop: Crop.refine(
+    ({ left, top, width, height }) => left + width <= 1000 && top + height <= 1000,
+  ).nullable(),
   words: Text.trim().max(200),
 });
 export type ComparedPicture = z.output<typeof ComparedPicture>;

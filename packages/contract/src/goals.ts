@@ -140,6 +140,7 @@ export const goalOperations = {
     result: Goals,
     problems: [
       "three-goals",
+      "ends-before-set",
       "goal-ended",
       "goal-scored",
       "unknown-goal",
@@ -156,7 +157,7 @@ export const goalOperations = {
     params: trajectory.extend({ goalId: GoalId }),
     body: z.object({ endedOn: Day, how: z.enum(goalEndings) }),
     result: Goals,
-    problems: ["goal-ended", "unknown-goal", "trajectory-closed", "date-in-future"],
+    problems: ["goal-ended", "ends-before-set", "unknown-goal", "trajectory-closed", "date-in-future"],
   }),
   recordScores: operation({
     method: "POST",

@@ -28,6 +28,10 @@ export const problemTexts = {
       "Deze dag ligt voor het begin van het traject. Vul de dag in waarop het is afgerond.",
     "unknown-clip": "Dit fragment hoort niet bij dit gesprek. Er is niets veranderd.",
     "unknown-person": "Deze persoon hoort niet bij dit gezin. Er is niets veranderd.",
+    "other-codes":
+      "Die versie heeft andere codes, en er is al gecodeerd. Er is niets veranderd. Dit traject blijft op zijn eigen versie.",
+    "ends-before-set":
+      "Een doel kan niet eindigen voordat het is gesteld. Er is niets veranderd. Kies een latere dag.",
     "programme-not-sound":
       "Dit programma kan zo niet gepubliceerd worden. Er is niets veranderd. Kijk wat er nog niet klopt.",
     "unknown-programme": "Dit programma is hier niet bekend. Kies een programma uit de lijst.",
@@ -98,6 +102,9 @@ export const problemTexts = {
       "This day lies before the start of the trajectory. Fill in the day on which it was closed.",
     "unknown-clip": "This clip does not belong to this talk. Nothing has changed.",
     "unknown-person": "This person does not belong to this family. Nothing has changed.",
+    "other-codes":
+      "That version has other codes, and films are coded already. Nothing has changed. This trajectory stays on its own version.",
+    "ends-before-set": "A goal cannot end before it was set. Nothing has changed. Choose a later day.",
     "programme-not-sound":
       "This programme cannot be published like this. Nothing has changed. See what is not right yet.",
     "unknown-programme": "This programme is not known here. Choose one from the list.",

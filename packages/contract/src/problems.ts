@@ -19,6 +19,8 @@ export const problems = {
   "unknown-person": { status: 409 },
   "unknown-programme": { status: 409 },
   "programme-not-sound": { status: 409 },
+  "other-codes": { status: 409 },
+  "ends-before-set": { status: 409 },
   "unknown-consent-text": { status: 409 },
   "unknown-question": { status: 409 },
   "unknown-goal": { status: 409 },

@@ -135,7 +135,7 @@ export const trajectoryOperations = {
     params: trajectory,
     body: z.object({ version: z.int().min(1), note: Reason }),
     result: Trajectory,
-    problems: ["trajectory-closed", "unknown-programme"],
+    problems: ["trajectory-closed", "unknown-programme", "other-codes"],
   }),
   planFilm: operation({
     method: "PUT",

@@ -30,6 +30,7 @@ const types: Readonly<Record<string, string>> = {
   int4: "number",
   int8: "number",
   float4: "number",
+  float8: "number",
   bool: "boolean",
   bytea: "Buffer",
   jsonb: "Json",

@@ -3,6 +3,7 @@ import { kVht } from "@samenkijken/domain/programmes/k-vht";
 import type { Programme } from "@samenkijken/domain/programmes/programme";
 import { vht412 } from "@samenkijken/domain/programmes/vht-4-12";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aFamily, aReadyFilm, giveConsent } from "./builders.ts";
 import { startTestProgram, type TestMember, type TestProgram } from "./test-program.ts";
 
 let program: TestProgram;
@@ -101,6 +102,44 @@ test("a change is a new version: what runs stays on its own, and can be moved wi
   });
 });
 
+test("a trajectory with codes does not move to a version with other codes", async () => {
+  const family = await aFamily(trainer);
+  await giveConsent(trainer, family, [family.mother, family.father]);
+  const film = await aReadyFilm(program.url, trainer, family);
+  const marker = {
+    type: "marker" as const,
+    id: crypto.randomUUID(),
+    track: family.child,
+    code: "INITIATIVE",
+    start: 0 as never,
+    end: null,
+    valence: "yes" as const,
+    addressee: null,
+    reception: "computed" as const,
+    receivedBy: null,
+    star: "plain" as const,
+  };
+  await trainer.api.applyChanges({
+    params: { recordingId: film.id },
+    body: {
+      batchId: crypto.randomUUID(),
+      baseRevision: 0,
+      change: { added: [marker], updated: [], removed: [] },
+    },
+  });
+  const params = { trajectoryId: family.trajectoryId };
+  await expect
+    .poll(async () => (await trainer.api.readTrajectory({ params, body: {} })).cycles[0]?.codedMarkers)
+    .toBe(1);
+  const known = (await owner.api.listProgrammes(nothing)).filter(({ programme }) => programme.id === "k-vht");
+  const version = known.length + 1;
+  const programme = { ...kVht, version, schemeId: "vht-4-12@1" };
+  await owner.api.publishProgramme({ params: {}, body: { programme, note } });
+  await expect(trainer.api.moveTrajectory({ params, body: { version, note } })).rejects.toMatchObject({
+    problem: { type: "problem:other-codes" },
+  });
+});
+
 test("who began from an older version hears so, and an unsound programme is not published", async () => {
   await expect(
     owner.api.publishProgramme({ params: {}, body: { programme: vht412, note } }),
@@ -110,11 +149,16 @@ test("who began from an older version hears so, and an unsound programme is not 
     owner.api.publishProgramme({ params: {}, body: { programme: unsound, note } }),
   ).rejects.toMatchObject({ problem: { type: "problem:programme-not-sound" } });
   const twice = { params: {}, body: { programme: { ...vht412, version: 2 }, note } };
+  const other = { params: {}, body: { ...twice.body, note: "Iemand anders was net eerder" } };
   const answers = await Promise.allSettled([
     owner.api.publishProgramme(twice),
-    owner.api.publishProgramme(twice),
+    owner.api.publishProgramme(other),
   ]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  // The one that came through may be sent again, because its answer can be lost.
+  const kept = answers[0]?.status === "fulfilled" ? twice : other;
+  const versions = await owner.api.publishProgramme(kept);
+  expect(versions.filter(({ programme }) => programme.id === "vht-4-12")).toHaveLength(2);
 });
 
 test("only the method's owner publishes, and another organisation sees none of it (A-02, A-08)", async () => {

@@ -197,9 +197,31 @@ describe("comparing two films", () => {
       before,
       now,
     });
+    const outside = { ...now, crop: { left: 900, top: 0, width: 500, height: 900 } };
+    await expect(
+      trainer.api.comparePictures({ params, body: { before, now: outside } }),
+    ).rejects.toMatchObject(refused("invalid"));
     await expect(
       trainer.api.comparePictures({ params, body: { before, now: picture(strange.id, "Nu") } }),
     ).rejects.toMatchObject(refused("not-found"));
+    // A clip that becomes sensitive takes its pictures along, and brings them back when that was a mistake.
+    const { records } = await trainer.api.readAnalysis({ params: planned.params, body: {} });
+    const plain = records.find((record) => record.type === "clip");
+    if (plain === undefined) throw new Error("there is no clip");
+    const sensitive = { ...plain, sensitive: "yes" as const };
+    const removed = records.filter((record) => record.type === "still");
+    const change = async (updated: [typeof plain, typeof plain], gone: typeof removed) => {
+      const { revision } = await trainer.api.readAnalysis({ params: planned.params, body: {} });
+      const body = { batchId: crypto.randomUUID(), baseRevision: revision };
+      await trainer.api.applyChanges({
+        params: planned.params,
+        body: { ...body, change: { added: [], updated: [updated], removed: gone } },
+      });
+    };
+    await change([plain, sensitive], removed);
+    expect((await trainer.api.readComparison({ params, body: {} })).chosen).toBeNull();
+    await change([sensitive, plain], []);
+    expect((await trainer.api.readComparison({ params, body: {} })).chosen).toEqual({ before, now });
     await trainer.api.withdrawConsent({
       params: { familyId: planned.family.familyId },
       body: { personId: planned.family.father, purpose: "CARE_FILM", channel: "in-person" },
@@ -207,8 +229,9 @@ describe("comparing two films", () => {
     await expect(trainer.api.comparePictures({ params, body: { before, now } })).rejects.toMatchObject(
       refused("consent-withdrawn"),
     );
-    expect((await trainer.api.readComparison({ params, body: {} })).films).toMatchObject([
-      { state: "locked", pictures: [] },
-    ]);
+    expect(await trainer.api.readComparison({ params, body: {} })).toMatchObject({
+      films: [{ state: "locked", pictures: [] }],
+      chosen: null,
+    });
   });
 });

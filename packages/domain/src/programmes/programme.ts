@@ -5,6 +5,9 @@ const line = z.string().trim().min(1).max(200);
 const Wording = z.object({ nl: line, en: line });
 const count = z.int().min(1).max(600);
 
+/** A trajectory has at most twenty pairs. */
+const pairs = z.int().min(1).max(20);
+
 /** A programme as versioned data: what the line of a trajectory draws and which numbers its rules use. */
 export const Programme = z.object({
   /** Lower-case words with hyphens; the same in every version. */
@@ -18,9 +21,9 @@ export const Programme = z.object({
   /** Calendar age at the start, in months, the upper bound not included. */
   ages: z.object({ fromMonths: z.int().min(0), belowMonths: count }),
   /** Films with their look-back when all goes as planned; more passes with a written reason. */
-  pairs: count,
+  pairs,
   /** Numbers of pairs that count as the programme itself, not as a deviation in the report. */
-  variants: z.array(count).min(1).max(20),
+  variants: z.array(pairs).min(1).max(20),
   /** The time in which the whole trajectory fits, in months from its start. */
   band: z.object({ fromMonths: count, toMonths: count, warnAfterMonths: count }).nullable(),
   /** A required look back at the result, in months after closing; `noticeDays` is how long before it becomes the next step. */

@@ -34,16 +34,26 @@ export const publishProgramme: Command<Operations["publishProgramme"]> = async (
   const { programme, note } = body;
   const problems = programmeProblems(programme);
   if (problems.length > 0) throw new Problem("programme-not-sound", { problems });
-  const newest = newestProgrammes(await loadProgrammes(scope)).find(({ id }) => id === programme.id);
+  const known = await versions(scope);
+  const same = known.find(
+    (each) => each.note === note && JSON.stringify(each.programme) === JSON.stringify(programme),
+  );
+  // Sent again because its answer was lost.
+  if (same !== undefined) return published(scope, programme);
+  const newest = newestProgrammes(known.map((each) => each.programme)).find(({ id }) => id === programme.id);
   if (programme.version !== (newest?.version ?? 0) + 1) throw new Problem("changed-meanwhile");
   if (!(await insertProgramme(scope, programme, note))) throw new Problem("changed-meanwhile");
+  return published(scope, programme);
+};
+
+async function published(scope: ReadScope, programme: Programme) {
   return {
     result: await versions(scope),
     audit: {
-      did: "programme.published",
+      did: "programme.published" as const,
       to: scope.organisationId,
       familyId: null,
       details: { programme: `${programme.id}@${String(programme.version)}` },
     },
   };
-};
+}

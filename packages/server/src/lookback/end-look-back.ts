@@ -8,8 +8,10 @@ import { earlierTalks, holdOpenLookBack, selectSaid, updateLookBack, type LookBa
 
 /** Ends a talk. Without the parents' words or a working point it passes with a written reason (settled 3). */
 export const endLookBack: Command<Operations["endLookBack"]> = async (scope, { params, body }) => {
-  const { row, family } = await demandOpenLookBack(scope, params.lookBackId);
-  if ((await holdOpenLookBack(scope, row.id)) === undefined) throw new Problem("look-back-ended");
+  const { family } = await demandOpenLookBack(scope, params.lookBackId);
+  if ((await holdOpenLookBack(scope, params.lookBackId)) === undefined) throw new Problem("look-back-ended");
+  // Read once it is held: another window may just have written the working point.
+  const { row } = await demandOpenLookBack(scope, params.lookBackId);
   const warnings = [
     ...((await selectSaid(scope, row.id)).length === 0 ? ["no-words-of-parents"] : []),
     ...(row.working_point_quote === null && row.confirmed_by === null ? ["no-working-point"] : []),

@@ -19,7 +19,8 @@ export const keepMoment: Command<Operations["keepMoment"]> = async (scope, { par
   if (already === undefined) {
     const place = { id: params.keptId, family_id: family.id, look_back_id: row.id };
     await insertKept(scope, { ...place, person_id: personId, clip_id: clipId, at_micros: at, words });
-  } else if (already.person_id !== personId || already.at_micros !== at) throw new Problem("id-taken");
+  } else if (already.person_id !== personId || already.at_micros !== at || already.clip_id !== clipId)
+    throw new Problem("id-taken");
   else await updateKeptWords(scope, already.id, words);
   return {
     result: await loadLookBack(scope, family, row.id),

@@ -39,12 +39,11 @@ export async function loadComparison(
       pictures: isOpen ? await picturesOf(scope, recordingId, own) : [],
     });
   }
-  const chosen = await selectComparison(scope, row.id);
   return Comparison.parse({
     trajectoryId: row.id,
     familyId: family.id,
     films,
-    chosen: chosen === undefined ? null : chosenOf(chosen),
+    chosen: await chosenPictures(scope, row.id, films),
     can: { edit: mayWithFamily(scope.actor, "lookback.hold", family) },
   });
 }
@@ -62,6 +61,23 @@ async function picturesOf(
     ...clips.map(({ start, title }) => ({ source: "clip" as const, at: start, crop: null, words: title })),
   ];
   return pictures.filter(({ at }) => !isSensitiveMoment(clips, at));
+}
+
+/** The two pictures that were chosen; none while one of them may not be seen, or lies in a clip that became sensitive. */
+async function chosenPictures(
+  scope: ReadScope,
+  trajectoryId: string,
+  films: readonly z.input<typeof ComparedFilm>[],
+): Promise<ReturnType<typeof chosenOf> | null> {
+  const row = await selectComparison(scope, trajectoryId);
+  if (row === undefined) return null;
+  const chosen = chosenOf(row);
+  for (const { recordingId, at } of [chosen.before, chosen.now]) {
+    if (!films.some((film) => film.recordingId === recordingId && film.state === "open")) return null;
+    const { clips } = await loadPlan(scope, recordingId);
+    if (isSensitiveMoment(clips, Number(at))) return null;
+  }
+  return chosen;
 }
 
 type Chosen = NonNullable<Awaited<ReturnType<typeof selectComparison>>>;

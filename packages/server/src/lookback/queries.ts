@@ -52,7 +52,12 @@ export async function selectLookBacks(scope: ReadScope, trajectoryId: string, nu
 export async function earlierTalks(scope: ReadScope, talk: LookBackRow): Promise<LookBackRow[]> {
   const all = await selectLookBacks(scope, talk.trajectory_id, talk.number);
   return all.filter(
-    (each) => each.ended_at !== null && each.ended_at <= (talk.ended_at ?? scope.at) && each.id !== talk.id,
+    (each) =>
+      // By film and not only by number: the number of an erased film is given to the next.
+      each.recording_id === talk.recording_id &&
+      each.ended_at !== null &&
+      each.ended_at <= (talk.ended_at ?? scope.at) &&
+      each.id !== talk.id,
   );
 }
 

@@ -13,7 +13,8 @@ export const closeTrajectory: Command<Operations["closeTrajectory"]> = async (sc
   await updateTrajectory(scope, row.id, {
     closed_on: body.closedOn,
     close_reason: body.closeReason,
-    ending: body.ending ?? endingOf(body.closeReason),
+    // What the reason says by itself is not contradicted.
+    ending: endingOf(body.closeReason) ?? body.ending,
   });
   return {
     result: await loadTrajectory(scope, family, row.id),

@@ -10,6 +10,14 @@ const place = {
   toldAt: z.iso.datetime(),
 };
 
+const workingPoint = z.object({
+  personId: z.uuid(),
+  quote: z.string(),
+  whereWhen: z.string(),
+  nextMoment: z.string().nullable().default(null),
+  nextFilmAt: z.iso.datetime().nullable().default(null),
+});
+
 /** What recordings, analysis and lookback report about one cycle (settled 19): one fact at a time, safe to hear twice. */
 export const CycleFact = z.discriminatedUnion("fact", [
   z.object({
@@ -28,15 +36,7 @@ export const CycleFact = z.discriminatedUnion("fact", [
     ...place,
     fact: z.literal("look-back-held"),
     on: z.string(),
-    workingPoint: z
-      .object({
-        personId: z.uuid(),
-        quote: z.string(),
-        whereWhen: z.string(),
-        nextMoment: z.string().nullable(),
-        nextFilmAt: z.iso.datetime().nullable().default(null),
-      })
-      .nullable(),
+    workingPoint: workingPoint.nullable(),
   }),
   // A second talk about the same film, for a parent who was absent: the cycle counts once, what is added stays beside it.
   z.object({
@@ -46,7 +46,7 @@ export const CycleFact = z.discriminatedUnion("fact", [
     on: z.string(),
     /** The parent who takes the working point of the first talk along. */
     confirmedBy: z.uuid().nullable(),
-    workingPoint: z.object({ personId: z.uuid(), quote: z.string(), whereWhen: z.string() }).nullable(),
+    workingPoint: workingPoint.nullable(),
   }),
 ]);
 export type CycleFact = z.output<typeof CycleFact>;

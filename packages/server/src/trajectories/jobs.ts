@@ -34,8 +34,15 @@ async function note(scope: Scope, fact: CycleFact): Promise<void> {
   }
   const { change, toldIn } = changeFrom(fact);
   await writeCycle(scope, fact, change, toldIn);
-  if (fact.fact !== "look-back-held" || fact.workingPoint === null) return;
-  const { nextMoment, nextFilmAt } = fact.workingPoint;
+  if (fact.fact === "look-back-held") await noteNext(scope, fact);
+}
+
+/** The moment that the parents chose for the next film; it takes no place of one that is there. */
+async function noteNext(
+  scope: Scope,
+  fact: Extract<CycleFact, { fact: "look-back-held" | "looked-back-again" }>,
+): Promise<void> {
+  const { nextMoment = null, nextFilmAt = null } = fact.workingPoint ?? {};
   if (nextMoment !== null)
     await suggestMoment(scope, { ...fact, number: fact.number + 1 }, { moment: nextMoment, nextFilmAt });
 }
@@ -48,6 +55,7 @@ async function noteAgain(
   if (confirmedBy !== null)
     await writeAddedWorkingPoint(scope, fact, { personId: confirmedBy, quote: null, whereWhen: "" });
   if (workingPoint !== null) await writeAddedWorkingPoint(scope, fact, workingPoint);
+  await noteNext(scope, fact);
 }
 
 /** What a fact changes, and the column that says when that was told last. */

@@ -9,7 +9,8 @@ export const endGoal: Command<Operations["endGoal"]> = async (scope, { params, b
   const { row, family, goals } = await demandGoals(scope, params.trajectoryId);
   if (row.closed_on !== null) throw new Problem("trajectory-closed");
   demandPast(scope, body.endedOn);
-  const { ended } = demandGoal(goals, params.goalId);
+  const { ended, setOn } = demandGoal(goals, params.goalId);
+  if (body.endedOn < setOn) throw new Problem("ends-before-set");
   const isSame = ended?.on === body.endedOn && ended.how === body.how;
   if (ended !== null && !isSame) throw new Problem("goal-ended");
   if (ended === null)

@@ -46,6 +46,7 @@ async function addGoal(
   const others = goals.goals.filter(({ id }) => id !== ends?.id);
   if (!hasRoomForGoal(others.map(({ ended }) => ({ isActive: ended === null }))))
     throw new Problem("three-goals");
+  if (ends !== null && body.setOn < ends.setOn) throw new Problem("ends-before-set");
   if (ends !== null) await updateGoalEnding(scope, ends.id, { ended_on: body.setOn, ended_how: "replaced" });
   await insertGoal(scope, place, { id: goalId, set_on: body.setOn });
   await writeWords(scope, { place, goalId }, body);
@@ -71,6 +72,9 @@ async function changeGoal(
 ): Promise<void> {
   if (known.version === body.version && isSameGoal(known, body)) return;
   if (known.version !== body.version - 1) throw new Problem("changed-meanwhile");
+  // Another goal ends, and a begin is told, only with a new goal: nothing that was sent is passed over in silence.
+  if (body.endsGoalId !== null || body.begin.length > 0)
+    throw new Problem("invalid", { fields: [{ path: "begin", code: "only-with-a-new-goal" }] });
   if (known.ended !== null) throw new Problem("goal-ended");
   if (wasScored(goals, known.id) && !hasSameScale(known, body)) throw new Problem("goal-scored");
   await writeWords(scope, { place, goalId: known.id }, body);
