@@ -67,7 +67,7 @@ test("two tabs, two devices and an ended session: all of it comes together, and 
   await context.setOffline(true);
   await page.keyboard.press("g");
   await expectWord(page, "Bewaard op deze laptop");
-  await expect(page.getByText("Wij sturen het zodra er internet is.")).toBeVisible();
+  await expect(page.getByText("Wij sturen het zodra Samenkijken antwoord geeft.")).toBeVisible();
   await other.keyboard.press("n");
   await other.keyboard.press("p");
   await other.keyboard.press("v");

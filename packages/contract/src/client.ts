@@ -22,6 +22,9 @@ export type Client = {
   readonly [Name in OperationName]: (request: Request<Operations[Name]>) => Promise<Result<Operations[Name]>>;
 };
 
+/** The header in which a client says whose work it sends; the session must be that member's. */
+export const memberHeader = "x-member";
+
 /** Fills the parameters into an operation's path, below `/api`. */
 export function pathOf(operation: Operation, params: Readonly<Record<string, string | number>>): string {
   return `/api${operation.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(`${params[key] ?? ""}`))}`;

@@ -75,7 +75,7 @@ async function chosenPictures(
   for (const { recordingId, at } of [chosen.before, chosen.now]) {
     if (!films.some((film) => film.recordingId === recordingId && film.state === "open")) return null;
     const { clips } = await loadPlan(scope, recordingId);
-    if (isSensitiveMoment(clips, Number(at))) return null;
+    if (isSensitiveMoment(clips, at)) return null;
   }
   return chosen;
 }

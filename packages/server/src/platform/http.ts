@@ -1,3 +1,4 @@
+import { memberHeader } from "@samenkijken/contract/client";
 import fs from "node:fs";
 import path from "node:path";
 import fastifyCookie from "@fastify/cookie";
@@ -199,6 +200,9 @@ function askingFrom(deps: HttpDeps): AskingOf {
     const at = deps.clock.now();
     const session = token === undefined ? null : await findSession(deps.database, token, at);
     if (session === null) throw new Problem("not-signed-in");
+    // Work that waited on a device is sent as the member who did it, or not at all: another may have signed in there.
+    const whose = request.headers[memberHeader];
+    if (whose !== undefined && whose !== session.memberId) throw new Problem("not-signed-in");
     return {
       organisationId: session.organisationId,
       actor: { memberId: session.memberId, role: session.role },

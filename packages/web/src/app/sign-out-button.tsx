@@ -1,7 +1,9 @@
 import { SignOutIcon } from "@phosphor-icons/react";
 import { useState } from "react";
 import { savingMessages } from "../analysis/saving/saving-messages.ts";
+import { hasTalkLeft } from "../lookback/talk-keeping.ts";
 import { useMessages } from "../platform/language.ts";
+import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { useSession, useSessionCommands } from "../platform/session.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -19,16 +21,24 @@ export function SignOutButton() {
   const { member } = useSession();
   const commands = useSessionCommands();
   const [isAsking, setAsking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
   const leave = async (): Promise<void> => {
     const { eraseLeftBehind } = await loadLeftBehind();
-    await commands.signOut();
+    try {
+      await commands.signOut();
+    } catch (failed) {
+      // Whoever walks off must know that they are signed in still.
+      setError(failed);
+      setAsking(true);
+      return;
+    }
     await eraseLeftBehind(member.id);
   };
   const tryToLeave = async (): Promise<void> => {
     const { hasLeftBehind, sendLeftBehind } = await loadLeftBehind();
     const late = new Promise<void>((done) => setTimeout(done, PATIENCE_MS));
     await Promise.race([sendLeftBehind(member.id).catch(() => undefined), late]);
-    if (await hasLeftBehind(member.id)) setAsking(true);
+    if ((await hasLeftBehind(member.id)) || hasTalkLeft(localStorage, member.id)) setAsking(true);
     else await leave();
   };
   return (
@@ -52,7 +62,7 @@ export function SignOutButton() {
           </>
         }
       >
-        <p>{saving.signOutIntro}</p>
+        {error === null ? <p>{saving.signOutIntro}</p> : <ProblemNotice error={error} />}
       </Dialog>
     </>
   );

@@ -99,14 +99,15 @@ function useFaults({ from, taken }: Editing, draft: ProgrammeDraft, note: string
   return { faults, programme: read.ok ? read.programme : null };
 }
 
-function EditorForm(props: Editing) {
+function EditorForm({ from: newest, taken }: Editing) {
   const words = useMessages(programmeMessages);
   const language = useLanguage();
   const navigate = useNavigate();
-  const { from } = props;
+  // The version that was opened: a newer one that arrives meanwhile must not be written over.
+  const [from] = useState(newest);
   const [draft, setDraft] = useState<ProgrammeDraft>(from === null ? emptyProgramme : draftOfProgramme(from));
   const [note, setNote] = useState("");
-  const { faults, programme } = useFaults(props, draft, note);
+  const { faults, programme } = useFaults({ from, taken }, draft, note);
   const errors = useFormErrors(faults);
   const publish = useCommand("publishProgramme");
   const version = (from?.version ?? 0) + 1;

@@ -13,17 +13,20 @@ import { useTalk } from "./talk-context.ts";
 /** Ends the talk; where words or a working point are missing a written reason goes along. */
 export function EndTalk(props: { keepFirst: (then: () => void) => void }) {
   const words = useMessages(lookBackMessages);
-  const { lookBack, take, outbox } = useTalk();
+  const { lookBack, take, outbox, keeping } = useTalk();
   const end = useCommand("endLookBack");
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState<"no" | "yes" | "too-short">("no");
-  const [unsent, setUnsent] = useState<"no" | "yes">("no");
+  const [unsent, setUnsent] = useState<"no" | "on-its-way" | "refused" | "typed">("no");
+  // Words that were typed but not sent yet.
+  const said = (): boolean => keeping.readText("say").trim() !== "";
   // A talk is only closed when the server has every word of it.
   const send = async (written: string | null): Promise<void> => {
     await outbox.flush();
-    const isUnsent = outbox.state.get().waiting.length > 0;
-    setUnsent(isUnsent ? "yes" : "no");
-    if (isUnsent) return;
+    const { waiting, refused } = outbox.state.get();
+    const why = waiting.length > 0 ? "on-its-way" : refused.length > 0 ? "refused" : said() ? "typed" : "no";
+    setUnsent(why);
+    if (why !== "no") return;
     end.mutate(
       { params: { lookBackId: lookBack.id }, body: { reason: written } },
       {
@@ -41,9 +44,9 @@ export function EndTalk(props: { keepFirst: (then: () => void) => void }) {
   return (
     <div className="agree-end">
       {asked === "no" && <ProblemNotice error={end.error} />}
-      {unsent === "yes" && (
+      {unsent !== "no" && (
         <Notice tone="warn" live="status">
-          {words.endUnsent}
+          {words.endUnsent[unsent]}
         </Notice>
       )}
       <Button

@@ -18,8 +18,14 @@ export const lookBackMessages = defineMessages({
     timePassed: "45 minuten voorbij",
     plateTop: "Vraag bovenaan",
     aim: "Waar het om gaat",
-    endUnsent:
-      "Nog niet alles is verstuurd. Wat je typte staat op deze laptop. Rond af zodra er internet is.",
+    endUnsent: {
+      "on-its-way":
+        "Nog niet alles is verstuurd. Wat je typte staat op deze laptop. Rond af zodra Samenkijken weer antwoord geeft.",
+      refused:
+        "Een deel kon niet worden bewaard. Kijk in de notities wat dat is, en haal het daar weg. Rond dan af.",
+      typed:
+        "In het veld voor uitspraken staat nog iets. Bewaar het met Enter, of maak het veld leeg. Rond dan af.",
+    },
     full: "Volledig scherm",
     parentsSee: "Dit zien de ouders",
     pausedAt: (time: string) => `Stilgezet op ${time}`,
@@ -120,8 +126,14 @@ export const lookBackMessages = defineMessages({
     timePassed: "45 minutes have passed",
     plateTop: "Question at the top",
     aim: "What it is about",
-    endUnsent:
-      "Not everything was sent yet. What you typed is on this laptop. Close the talk once you are online.",
+    endUnsent: {
+      "on-its-way":
+        "Not everything was sent yet. What you typed is on this laptop. Close the talk once Samenkijken answers again.",
+      refused:
+        "Some of it could not be saved. See in the notes what that is, and take it away there. Then close.",
+      typed:
+        "There is still something in the field for words. Keep it with Enter, or empty the field. Then close.",
+    },
     full: "Full screen",
     parentsSee: "This is what the parents see",
     pausedAt: (time: string) => `Paused at ${time}`,

@@ -23,10 +23,13 @@ import { talkKeeping, type TalkKeeping } from "./talk-keeping.ts";
 import { TalkPage } from "./talk-page.tsx";
 import { sendUnsent, withUnsent } from "./unsent.ts";
 
+/** What may go by itself: it is tried again. */
+const passing: ReadonlySet<string> = new Set(["failed", "too-many-requests", "not-signed-in", "disk-full"]);
+
 /** What the server says that will be the same the next time. */
 function isFinal(error: unknown): boolean {
   const code = problemCode(error);
-  return code !== null && code !== "failed" && code !== "too-many-requests" && code !== "not-signed-in";
+  return code !== null && !passing.has(code);
 }
 
 /** The talk as it is here: what the server has, and what still waits on this computer. */
@@ -42,14 +45,14 @@ function useKeptTalk(first: LookBack) {
     () =>
       createOutbox(keeping, async (unsent): Promise<Sent> => {
         try {
-          setSaved(await sendUnsent(lookBackId, unsent));
+          setSaved(await sendUnsent({ memberId: member.id, lookBackId }, unsent));
           return { type: "sent" };
         } catch (error) {
           if (error instanceof OfflineError) return { type: "offline" };
           return isFinal(error) ? { type: "refused", error } : { type: "failed" };
         }
       }),
-    [keeping, lookBackId],
+    [keeping, lookBackId, member.id],
   );
   useEffect(() => {
     const flush = (): void => void outbox.flush();

@@ -79,3 +79,22 @@ test("another talk and another member have their own", () => {
   mine.clear();
   expect(mine.readText("say")).toBe("");
 });
+
+test("a stopped outbox sends nothing after what was on its way, and leaves the rest where it is", async () => {
+  const place = aPlace();
+  const sent: Unsent[] = [];
+  const answers: ((result: Sent) => void)[] = [];
+  const outbox = createOutbox(talkKeeping(place, whose), (unsent) => {
+    sent.push(unsent);
+    return new Promise<Sent>((resolve) => answers.push(resolve));
+  });
+  outbox.add(order(1));
+  outbox.add(order(2));
+  const flushed = outbox.flush();
+  outbox.stop();
+  answers[0]?.({ type: "sent" });
+  await flushed;
+  await outbox.flush();
+  expect(sent).toEqual([order(1)]);
+  expect(talkKeeping(place, whose).waiting()).toMatchObject([{ unsent: order(2) }]);
+});

@@ -41,6 +41,8 @@ export function createOutbox(keeping: TalkKeeping, send: (unsent: Unsent) => Pro
   let made = 0;
   let underway: Promise<void> | null = null;
   let again: ReturnType<typeof setTimeout> | null = null;
+  let life: "runs" | "stopped" = "runs";
+  const runs = (): boolean => life === "runs";
 
   const without = (name: string): OutboxState["waiting"] =>
     state.get().waiting.filter((one) => one.name !== name);
@@ -60,8 +62,9 @@ export function createOutbox(keeping: TalkKeeping, send: (unsent: Unsent) => Pro
   };
   const sendAll = async (): Promise<void> => {
     for (let first = state.get().waiting[0]; first !== undefined; first = state.get().waiting[0]) {
+      if (!runs()) return;
       if (settle(first, await send(first.unsent)) === "wait") {
-        again = setTimeout(() => void flush(), againMs);
+        if (runs()) again = setTimeout(() => void flush(), againMs);
         return;
       }
     }
@@ -90,6 +93,8 @@ export function createOutbox(keeping: TalkKeeping, send: (unsent: Unsent) => Pro
       state.update({ refused: state.get().refused.filter((one) => one.name !== name) });
     },
     stop: () => {
+      // What is on its way may arrive; nothing is sent after it: another window may own what waits.
+      life = "stopped";
       if (again !== null) clearTimeout(again);
     },
   };

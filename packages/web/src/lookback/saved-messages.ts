@@ -8,6 +8,7 @@ export const savedMessages = defineMessages({
     here: "Bewaard op deze laptop",
     nowhere: "Nog niet bewaard. Laat deze pagina open",
     failed: "Niet bewaard, probeer opnieuw",
+    refused: "Niet alles is bewaard: zie de notities",
     drop: "Ik heb het gelezen, haal dit weg",
   },
   en: {
@@ -16,6 +17,7 @@ export const savedMessages = defineMessages({
     here: "Saved on this laptop",
     nowhere: "Not saved yet. Leave this page open",
     failed: "Not saved, try again",
+    refused: "Not everything is saved: see the notes",
     drop: "I have read it, take this away",
   },
 });

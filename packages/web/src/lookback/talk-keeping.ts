@@ -53,6 +53,14 @@ export function talkKeeping(
   };
 }
 
+/** Whether something of a talk waits on this computer to be sent for a member. */
+export function hasTalkLeft(place: KeepingPlace, memberId: string): boolean {
+  const start = `samenkijken.talk.${memberId}.`;
+  return Array.from({ length: place.length }, (_, nth) => place.key(nth) ?? "").some(
+    (name) => name.startsWith(start) && name.includes(".unsent."),
+  );
+}
+
 /** A name that sorts after those that were made before it. */
 export function waitingName(nth: number): string {
   return `unsent.${String(Date.now()).padStart(15, "0")}.${String(nth).padStart(6, "0")}.${crypto.randomUUID()}`;

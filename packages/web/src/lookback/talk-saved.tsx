@@ -10,11 +10,11 @@ import { savedMessages } from "./saved-messages.ts";
 import { useTalk } from "./talk-context.ts";
 import type { Unsent } from "./unsent.ts";
 
-type Saved = "saved" | "saving" | "here" | "nowhere" | "failed";
+type Saved = "saved" | "saving" | "here" | "nowhere" | "failed" | "refused";
 
 /** What may truly be said about saving. */
-export function savedState({ waiting, link, kept }: Pick<OutboxState, "waiting" | "link" | "kept">): Saved {
-  if (waiting.length === 0) return "saved";
+export function savedState({ waiting, refused, link, kept }: OutboxState): Saved {
+  if (waiting.length === 0) return refused.length === 0 ? "saved" : "refused";
   if (link === "fine") return "saving";
   if (kept === "no") return "nowhere";
   return link === "offline" ? "here" : "failed";
@@ -26,6 +26,7 @@ const icons = {
   here: CloudSlashIcon,
   nowhere: CloudWarningIcon,
   failed: CloudWarningIcon,
+  refused: CloudWarningIcon,
 } as const;
 
 /** Whether everything of the talk is saved, in words that are true at every moment. */

@@ -8,7 +8,7 @@ import {
 } from "@samenkijken/contract/lookback";
 import { Id } from "@samenkijken/contract/ids";
 import { z } from "zod";
-import { api } from "../platform/api.ts";
+import { apiOf } from "../platform/api.ts";
 
 /** Something that was done in a talk and that the server does not have yet; sending one twice changes nothing twice. */
 export const Unsent = z.discriminatedUnion("type", [
@@ -77,7 +77,11 @@ function othersThan(list: LookBack["answers"], newer: LookBack["answers"]): Look
 }
 
 /** Sends one change; the answer is the talk as the server has it. */
-export function sendUnsent(lookBackId: LookBack["id"], unsent: Unsent): Promise<LookBack> {
+export function sendUnsent(
+  { memberId, lookBackId }: { readonly memberId: string; readonly lookBackId: LookBack["id"] },
+  unsent: Unsent,
+): Promise<LookBack> {
+  const api = apiOf(memberId);
   const params = { lookBackId };
   const table: PerType<Promise<LookBack>> = {
     say: ({ said: { saidAt: _saidAt, ...body } }) => api.writeWords({ params, body }),

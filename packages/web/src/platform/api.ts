@@ -1,4 +1,4 @@
-import { createClient, ProblemError } from "@samenkijken/contract/client";
+import { createClient, memberHeader, ProblemError } from "@samenkijken/contract/client";
 
 /** No answer came: the network or the server is away. Nothing was lost on this side. */
 export class OfflineError extends Error {
@@ -10,7 +10,7 @@ export class OfflineError extends Error {
 
 async function send(
   path: string,
-  init: { method: string; body: string | null },
+  init: { method: string; body: string | null; memberId?: string },
 ): Promise<{ status: number; json: unknown }> {
   const answer = await fetch(path, {
     method: init.method,
@@ -18,6 +18,7 @@ async function send(
     headers: {
       accept: "application/json",
       ...(init.body === null ? {} : { "content-type": "application/json" }),
+      ...(init.memberId === undefined ? {} : { [memberHeader]: init.memberId }),
     },
     credentials: "same-origin",
   }).catch(() => {
@@ -40,3 +41,8 @@ function parsed(text: string, status: number): unknown {
 
 /** Everything a screen can ask of the server, typed by the contract. */
 export const api = createClient(send);
+
+/** The same as one member only: what waited on this device is never sent under the name of whoever signed in since. */
+export function apiOf(memberId: string): typeof api {
+  return createClient((path, init) => send(path, { ...init, memberId }));
+}

@@ -53,7 +53,8 @@ export function EvaluationDialog(props: {
       }
     >
       <div className="stack">
-        {props.trajectory.can.seeGoals && (
+        {/* Leaving would lose a note that was begun. */}
+        {props.trajectory.can.seeGoals && note.trim() === "" && (
           <p>
             <ButtonLink href={`/trajectories/${props.trajectory.id}/scores/${props.kind}`}>
               {texts.toScores}

@@ -7,11 +7,17 @@ import { ProblemError } from "@samenkijken/contract/client";
 import type { Request } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
 import type { ProblemCode } from "@samenkijken/contract/problems";
-import { api, OfflineError } from "../../platform/api.ts";
+import { apiOf, OfflineError } from "../../platform/api.ts";
 import { problemCode } from "../../platform/problem-words.ts";
 import { recordFromWire } from "../film/records-from-wire.ts";
 import type { Refusal, SendResult } from "./save-world.ts";
 import type { Batch } from "./waiting.ts";
+
+/** Whose work on which film. */
+interface FilmPlace {
+  readonly memberId: string;
+  readonly recordingId: string;
+}
 
 type WireChange = Request<Operations["applyChanges"]>["body"]["change"];
 
@@ -28,10 +34,10 @@ function onTheWire(change: Change): WireChange {
 }
 
 /** Sends one batch. */
-export async function sendBatch(recordingId: string, batch: Batch): Promise<SendResult> {
+export async function sendBatch({ memberId, recordingId }: FilmPlace, batch: Batch): Promise<SendResult> {
   try {
     const body = { ...batch, change: onTheWire(batch.change) };
-    const { revision } = await inTime(api.applyChanges({ params: { recordingId }, body }));
+    const { revision } = await inTime(apiOf(memberId).applyChanges({ params: { recordingId }, body }));
     return { ok: true, revision };
   } catch (error) {
     return refusalOf(error);
@@ -39,11 +45,12 @@ export async function sendBatch(recordingId: string, batch: Batch): Promise<Send
 }
 
 /** Reads the whole document; the analysis comes along for what else it says. */
-export async function readDocument(
-  recordingId: string,
-): Promise<{ readonly ok: true; readonly analysis: Analysis } | Refusal> {
+export async function readDocument({
+  memberId,
+  recordingId,
+}: FilmPlace): Promise<{ readonly ok: true; readonly analysis: Analysis } | Refusal> {
   try {
-    const analysis = await inTime(api.readAnalysis({ params: { recordingId }, body: {} }));
+    const analysis = await inTime(apiOf(memberId).readAnalysis({ params: { recordingId }, body: {} }));
     return { ok: true, analysis };
   } catch (error) {
     return refusalOf(error);
@@ -67,7 +74,9 @@ function inTime<Answer>(asking: Promise<Answer>): Promise<Answer> {
 const contentProblems: ReadonlySet<ProblemCode> = new Set([
   "does-not-fit",
   "unknown-code",
+  "unknown-element",
   "unknown-track",
+  "sensitive-clip",
   "outside-film",
   "invalid",
   "id-taken",

@@ -30,9 +30,9 @@ export async function openFilmSaving(place: SittingPlace): Promise<FilmSaving> {
   let show: ((document: AnnotationDocument) => void) | null = null;
   const queue = createSaveQueue(
     {
-      send: (batch) => sendBatch(recordingId, batch),
+      send: (batch) => sendBatch(place, batch),
       read: async () => {
-        const answer = await readDocument(recordingId);
+        const answer = await readDocument(place);
         if (!answer.ok) return answer;
         ({ analysis } = answer);
         return { ok: true, revision: analysis.revision, document: documentOf(analysis) };

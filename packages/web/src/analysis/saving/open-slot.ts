@@ -25,7 +25,7 @@ const openHere = new Map<string, number>();
 
 /**
  * Opens the work on a film: takes over what pages that are gone left behind, never what a living page holds. A browser
- * lock is held as long as the page lives, however it ends. Where the browser keeps emptySlot, the slot says so at each write.
+ * lock is held as long as the page lives, however it ends. Where the browser keeps nothing, the slot says so at each write.
  */
 export async function openSlot(place: SittingPlace): Promise<OpenSlot> {
   const { memberId, recordingId } = place;
@@ -102,8 +102,8 @@ function slotOf(row: SlotRow, contents: SlotContents, letGo: () => void): OpenSl
   };
 }
 
-/** A browser that keeps emptySlot, as some private windows do. */
-const keepsNothing = (): Promise<never> => Promise.reject(new Error("This browser keeps emptySlot."));
+/** A browser that keeps nothing, as some private windows do. */
+const keepsNothing = (): Promise<never> => Promise.reject(new Error("This browser keeps nothing."));
 const refusing: OpenSlot = {
   contents: emptySlot,
   device: { write: keepsNothing, rewrite: keepsNothing },

@@ -16,7 +16,11 @@ export function saveWord(
   waiting: Waiting,
   { net, device }: { readonly net: NetState; readonly device: DeviceState },
 ): SaveWord {
-  if (isSent(waiting)) return waiting.clashes.length === 0 ? "saved" : "choice";
+  if (isSent(waiting)) {
+    if (waiting.clashes.length === 0) return "saved";
+    // What waits for a choice lies on this device only.
+    return ({ works: "choice", writing: "saving", fails: "not-saved" } as const)[device];
+  }
   if (net === "trying") return "saving";
   if (net === "locked") return "not-saved";
   return ({ works: "on-device", writing: "saving", fails: "not-saved" } as const)[device];

@@ -13,9 +13,9 @@ export const savingMessages = defineMessages({
     answer: {
       saved: "Alles is al bewaard",
       saving: "Het wordt nu bewaard",
-      "on-device": "Bewaard op deze laptop. Wij sturen het zodra er internet is.",
+      "on-device": "Bewaard op deze laptop. Wij sturen het zodra Samenkijken antwoord geeft.",
       "not-saved": "Niet bewaard, probeer opnieuw",
-      choice: "Eén ding wacht nog op jouw keuze. De rest is bewaard.",
+      choice: "Er wacht nog iets op jouw keuze. De rest is bewaard.",
     },
     choiceWaits:
       "Op een ander apparaat of in een ander venster is hetzelfde veranderd. Er gaat niets verloren.",
@@ -94,7 +94,7 @@ export const savingMessages = defineMessages({
     },
     signOutTitle: "Er wacht nog werk op deze laptop",
     signOutIntro:
-      "Een deel van je analyse is nog niet verstuurd. Het blijft op deze laptop staan tot je hier weer inlogt. Op een gedeelde laptop kun je beter eerst wachten tot alles bewaard is.",
+      "Een deel van je werk is nog niet verstuurd. Het blijft op deze laptop staan tot je hier weer inlogt. Op een gedeelde laptop kun je beter eerst wachten tot alles bewaard is.",
     signOutStay: "Ingelogd blijven",
     signOutGo: "Toch uitloggen",
   },
@@ -109,9 +109,9 @@ export const savingMessages = defineMessages({
     answer: {
       saved: "Everything is already saved",
       saving: "It is being saved now",
-      "on-device": "Saved on this laptop. We send it once you are online.",
+      "on-device": "Saved on this laptop. We send it once Samenkijken answers.",
       "not-saved": "Not saved, try again",
-      choice: "One thing still waits for your choice. The rest is saved.",
+      choice: "Something still waits for your choice. The rest is saved.",
     },
     choiceWaits: "The same was changed on another device or in another window. Nothing is lost.",
     choose: "Choose what stays",
@@ -188,7 +188,7 @@ export const savingMessages = defineMessages({
     },
     signOutTitle: "Work still waits on this laptop",
     signOutIntro:
-      "A part of your analysis was not sent yet. It stays on this laptop until you sign in here again. On a shared laptop it is better to wait first until everything is saved.",
+      "A part of your work was not sent yet. It stays on this laptop until you sign in here again. On a shared laptop it is better to wait first until everything is saved.",
     signOutStay: "Stay signed in",
     signOutGo: "Sign out anyway",
   },

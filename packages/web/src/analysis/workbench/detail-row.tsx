@@ -90,6 +90,12 @@ function NoteField({ note }: { note: NonNullable<DeskState["note"]> }) {
     field.current?.focus();
     return () => desk.state.update({ typing: "no" });
   }, [desk]);
+  useEffect(() => {
+    // A page that goes takes the focus from nobody: what was typed becomes a change first.
+    const keep = (): void => keepNote(desk, text);
+    window.addEventListener("beforeunload", keep, { capture: true });
+    return () => window.removeEventListener("beforeunload", keep, { capture: true });
+  }, [desk, text]);
   const label = words.noteAt(timecodeOf(desk.player.table, note.at));
   return (
     <div className="note-field">

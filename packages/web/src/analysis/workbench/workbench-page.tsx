@@ -27,6 +27,8 @@ export function WorkbenchPage({ recordingId }: { recordingId: string }) {
 }
 
 function WithTrajectory({ recording }: { recording: Recording }) {
+  // Whoever signs in on this computer meanwhile gets a desk of their own.
+  const { member } = useSession();
   const { trajectoryId } = recording;
   const trajectory = useQuery({
     ...queryOf("readTrajectory", { trajectoryId }),
@@ -34,7 +36,7 @@ function WithTrajectory({ recording }: { recording: Recording }) {
   });
   return (
     <Loaded query={trajectory}>
-      {(found) => <OpenWorkbench recording={recording} trajectory={found} />}
+      {(found) => <OpenWorkbench key={member.id} recording={recording} trajectory={found} />}
     </Loaded>
   );
 }

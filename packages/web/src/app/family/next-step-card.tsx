@@ -47,14 +47,16 @@ function MainButton(props: { step: NextStepView; onOpen: (talk: Talk) => void })
 function analysisOf(trajectory: Trajectory, step: NextStepView): string | null {
   const recordingId = currentCycle(trajectory)?.recordingId ?? null;
   const isLookBack = step.id === "look-back-hold" || step.id === "look-back-plan";
-  return isLookBack && recordingId !== null ? `/recordings/${recordingId}/analysis` : null;
+  return isLookBack && trajectory.can.openFilms && recordingId !== null
+    ? `/recordings/${recordingId}/analysis`
+    : null;
 }
 
 /** At the closing two films can be put beside each other. */
 function CompareLink({ trajectory, step }: { trajectory: Trajectory; step: NextStepView }) {
   const words = useMessages(familyPageMessages);
   const films = trajectory.cycles.filter(({ recordingState }) => recordingState === "ready");
-  if (step.id !== "closing-discuss" || films.length < 2) return null;
+  if (step.id !== "closing-discuss" || films.length < 2 || !trajectory.can.openFilms) return null;
   return (
     <ButtonLink href={`/trajectories/${trajectory.id}/comparison`} variant="quiet">
       {words.compare}

@@ -47,9 +47,11 @@ function useGoalForm({ goals, goal }: { goals: Goals; goal: Goal | null }) {
     ...useDayErrors("goal-setOn", draft.setOn),
   ]);
   const keep = useCommand("keepGoal");
+  // The version that was opened: a newer one that arrives meanwhile must not be written over.
+  const [version] = useState(() => (goal?.version ?? 0) + 1);
   const send = (then: () => void) => {
     if (!errors.mayGo()) return;
-    const body = bodyOf(draft, { version: (goal?.version ?? 0) + 1, measurementIds });
+    const body = bodyOf(draft, { version, measurementIds });
     keep.mutate({ params: { trajectoryId: goals.trajectoryId, goalId }, body }, { onSuccess: then });
   };
   const field: DraftField = {
