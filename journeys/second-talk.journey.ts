@@ -69,9 +69,15 @@ test("no word of a talk is lost, a parent who was absent looks back too, and two
   // What was written and not saved yet is there after a reload as well, and goes along when the talk is closed.
   await page.reload();
   await expect(page.getByLabel("Wat nemen jullie mee tot de volgende keer?")).toHaveValue(point);
+  // A talk does not end over a sentence that is typed and not kept.
+  await hands.press(page.getByRole("button", { name: "Gesprek afronden" }));
+  await expect(page.getByText("In het veld voor uitspraken staat nog iets.")).toBeVisible();
+  await page.getByLabel("Wat zegt Iris?").press("Enter");
+  await expect(page.getByText(`“${typed}”`)).toBeVisible();
   await hands.press(page.getByRole("button", { name: "Gesprek afronden" }));
   await expect(page.getByRole("heading", { name: "Dit hebben we samen gezien" })).toBeVisible();
   await expect(page.getByText(`“${words}”`)).toBeVisible();
+  await expect(page.getByText(`“${typed}”`)).toBeVisible();
   await expect(page.getByText("“Dat lachje”")).toBeVisible();
   await expect(page.getByText("Iris wil dit moment bewaren.")).toBeVisible();
   await expect(page.getByText("Deze pagina is nog met niemand gedeeld")).toBeVisible();
