@@ -28,7 +28,7 @@ const nl = {
     "Deze pagina is nog met niemand gedeeld. Delen kan zodra er een ouderportaal is. Tot dan kun je haar printen en meegeven.",
   print: "Printen",
   toFamily: "Naar het gezin",
-  absent: (names: string) => `${names} was er niet bij.`,
+  absent: (names: string) => `Niet erbij: ${names}.`,
   again: (names: string) => `Terugkijken met ${names}`,
   clipFilm: (number: number) => `Film ${String(number)}`,
 };
@@ -72,7 +72,7 @@ const en: PageWords = {
     "This page was not shared with anyone yet. It can be shared once there is a parents’ portal. Until then you can print it and hand it over.",
   print: "Print",
   toFamily: "To the family",
-  absent: (names) => `${names} was not there.`,
+  absent: (names) => `Not there: ${names}.`,
   again: (names) => `Look back with ${names}`,
   clipFilm: (number) => `Film ${String(number)}`,
 };

@@ -115,7 +115,7 @@ export function Comparison() {
     [document, desk.scheme, buttons, within],
   );
   return (
-    <div className="comparison">
+    <div className="layers-compared">
       <div className="layer-film">
         <FilmLine />
       </div>
