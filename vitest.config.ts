@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { countsReporter } from "./tools/check/counts-reporter.ts";
+import { LongestFirst } from "./tools/check/longest-first.ts";
 
 const countsFile = process.env["TEST_COUNTS_FILE"];
 const isLong = process.env["TEST_LONG"] === "1";
@@ -8,6 +10,9 @@ const isLong = process.env["TEST_LONG"] === "1";
 // x.contract.test.ts (the whole server). The planted faults that prove the gates are a project of their own: slow.
 export default defineConfig({
   test: {
+    // Vitest keeps one core for itself, of two that is half; its own work is done by the time the tests run.
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     reporters: countsFile === undefined ? ["default"] : ["default", countsReporter(countsFile)],
     projects: [
       {
@@ -49,6 +54,8 @@ export default defineConfig({
           name: "contract",
           include: ["packages/server/**/*.contract.test.ts"],
           globalSetup: ["packages/server/test/database-setup.ts"],
+          // What travels by the job queue comes when it comes: on a busy machine a second is no promise.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -4,6 +4,7 @@ import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-ta
 import { createClient, type Client } from "@samenkijken/contract/client";
 import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
+import type { IsoDate } from "@samenkijken/domain/time/iso-date";
 import { randomBytes } from "node:crypto";
 import { sharedFilm } from "./films.ts";
 
@@ -23,10 +24,15 @@ export function apiOf(page: Page): Client {
 interface Told {
   readonly child: string;
   readonly parents: readonly [string, string];
+  /** Another programme than the one for this age, with as many pairs as it has. */
+  readonly programme?: { readonly id: string; readonly pairs: number };
+  readonly birthDate?: `${number}-${number}-${number}`;
+  /** "none" where the story itself tells of question and goals. */
+  readonly asks?: "none";
 }
 
-/** A family in which everybody agreed to filming. */
-export async function aFamilyThatAgreed(page: Page, { child, parents }: Told) {
+/** A family with a question and a goal, in which everybody agreed to filming. */
+export async function aFamilyThatAgreed(page: Page, { child, parents, programme, ...told }: Told) {
   const api = apiOf(page);
   const familyId = FamilyId.parse(crypto.randomUUID());
   const trajectoryId = TrajectoryId.parse(crypto.randomUUID());
@@ -39,7 +45,8 @@ export async function aFamilyThatAgreed(page: Page, { child, parents }: Told) {
     needsInterpreter: false,
   }));
   const ids = adults.map(({ id }) => id);
-  const kid = { id: childId, name: child, birthDate: "2025-01-15" as const, gestationalAgeDays: null };
+  const birthDate = told.birthDate ?? ("2025-01-15" as const);
+  const kid = { id: childId, name: child, birthDate, gestationalAgeDays: null };
   await api.addFamily({
     params: {},
     body: {
@@ -49,8 +56,15 @@ export async function aFamilyThatAgreed(page: Page, { child, parents }: Told) {
   });
   await api.startTrajectory({
     params: { familyId },
-    body: { id: trajectoryId, programmeId: "k-vht", pairs: 3, startedOn: "2026-01-05" },
+    body: {
+      id: trajectoryId,
+      programmeId: programme?.id ?? "k-vht",
+      pairs: programme?.pairs ?? 3,
+      startedOn: "2026-01-05",
+    },
   });
+  if (told.asks !== "none")
+    await asksAndWants(api, { trajectoryId, personId: ids[0] ?? "", day: "2026-01-06" });
   for (const personId of ids)
     await api.recordConsent({
       params: { familyId },
@@ -65,6 +79,37 @@ export async function aFamilyThatAgreed(page: Page, { child, parents }: Told) {
       },
     });
   return { api, familyId, trajectoryId, seen: [childId, ...ids] };
+}
+
+/** What comes before a first film: a question, and a goal of the same parent. */
+export async function asksAndWants(
+  api: Client,
+  about: { readonly trajectoryId: string; readonly personId: string; readonly day: IsoDate },
+): Promise<void> {
+  const { trajectoryId, personId, day } = about;
+  await api.askQuestion({
+    params: { trajectoryId },
+    body: { id: crypto.randomUUID(), personId, quote: "Wat wil hij zeggen?", askedOn: day },
+  });
+  await api.keepGoal({
+    params: { trajectoryId, goalId: crypto.randomUUID() },
+    body: {
+      version: 1,
+      setOn: day,
+      goal: {
+        words: "Ik kijk eerst wat hij doet",
+        quote: "Ik wil hem beter begrijpen.",
+        quotedPersonId: personId,
+        atZero: "ik begrijp hem nooit",
+        atTen: "ik begrijp hem bijna altijd",
+        parents: [{ personId, wish: 8 }],
+        levels: null,
+        weight: 1,
+      },
+      begin: [{ measurementId: crypto.randomUUID(), personId, score: 3 }],
+      endsGoalId: null,
+    },
+  });
 }
 
 export type AgreedFamily = Awaited<ReturnType<typeof aFamilyThatAgreed>>;

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { Trajectory } from "@samenkijken/contract/trajectories";
 import { waitForFilm } from "./desk.ts";
-import { addFamily, planFilm, recordYes, signIn, uploadFilm } from "./family-steps.ts";
+import { addFamily, planFilm, setGoal, recordYes, signIn, uploadFilm } from "./family-steps.ts";
 import { needsFilm } from "./films.ts";
 import { mouseHands } from "./hands.ts";
 
@@ -38,6 +38,7 @@ test("no film without the yes of both parents, and a withdrawn yes locks an open
   await recordYes(hands, "Ruben");
   await page.getByRole("link", { name: "Terug naar het gezin" }).click();
 
+  await setGoal(hands, family);
   await planFilm(hands);
   await uploadFilm(hands, { film, seen: "Ilse" });
   await page.getByRole("link", { name: "Analyseren" }).click();

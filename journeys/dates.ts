@@ -13,3 +13,9 @@ export function dayFromNow(days: number): TypedDay {
     .split("-");
   return { day, month, year };
 }
+
+/** The same of a day that is known. */
+export function typed(day: string): TypedDay {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return { day: date, month, year };
+}

@@ -1,14 +1,19 @@
 import type { Page } from "@playwright/test";
 
+const film = "video:not([aria-hidden])";
+
 /** What the picture of the film with the frame counter says: the sixteen boxes at its foot are the bits of the number. */
-export function frameOnScreen(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const video = document.querySelector<HTMLVideoElement>("video:not([aria-hidden])");
+export async function frameOnScreen(page: Page): Promise<number> {
+  await page.locator(film).first().waitFor({ state: "attached" });
+  return page.evaluate(async (selector) => {
+    const video = document.querySelector<HTMLVideoElement>(selector);
     if (video === null) throw new Error("There is no film on this screen.");
     let quiet = 0;
     while (quiet < 3) {
       await new Promise((done) => setTimeout(done, 30));
-      quiet = video.seeking ? 0 : quiet + 1;
+      // A film that is only just opened has no picture to read yet.
+      const isShown = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.seeking;
+      quiet = isShown ? quiet + 1 : 0;
     }
     const canvas = document.createElement("canvas");
     canvas.width = video.videoWidth;
@@ -22,5 +27,5 @@ export function frameOnScreen(page: Page): Promise<number> {
       if (red > 127) picture += 2 ** bit;
     }
     return picture;
-  });
+  }, film);
 }

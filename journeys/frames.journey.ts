@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { chance } from "./chance.ts";
-import { frameInPicture, playhead, waitForFilm } from "./desk.ts";
-import { addFamily, planFilm, recordEverybody, signIn, uploadFilm } from "./family-steps.ts";
+import { frameInPicture, playhead } from "./desk.ts";
+import { analyseFirstFilm } from "./family-steps.ts";
 import { needsFilm } from "./films.ts";
 import { mouseHands } from "./hands.ts";
 
@@ -24,13 +24,7 @@ test("the workbench always shows the frame that it says", async ({ page }) => {
     parents: ["Fleur", "Thijs"],
     question: "Hoe zie ik wat Guus wil?",
   } as const;
-  await signIn(hands);
-  await addFamily(hands, family);
-  await recordEverybody(hands, family);
-  await planFilm(hands);
-  await uploadFilm(hands, { film, seen: "Fleur" });
-  await hands.press(page.getByRole("link", { name: "Analyseren" }));
-  await waitForFilm(page);
+  await analyseFirstFilm(hands, { family, film });
   const next = chance(20_261_121);
   let frame = 0;
   for (let nth = 0; nth < 60; nth += 1) {

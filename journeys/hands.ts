@@ -102,6 +102,8 @@ export function keyboardHands(page: Page): Hands {
     write: async (target, text) => {
       await reach(target);
       await page.keyboard.press("ControlOrMeta+a");
+      // Typing nothing would leave what is selected where it is.
+      if (text === "") await page.keyboard.press("Delete");
       await page.keyboard.type(text);
     },
     pick: async (target, label) => {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { workStep } from "./desk.ts";
-import { addFamily, planFilm, recordEverybody, signIn, uploadFilm, type ToldFamily } from "./family-steps.ts";
+import { addFamily, planFilm, makeReadyToFilm, signIn, uploadFilm, type ToldFamily } from "./family-steps.ts";
 import { needsFilm } from "./films.ts";
 import { keyboardHands, mouseHands } from "./hands.ts";
 import { speak } from "./screens.ts";
@@ -20,7 +20,7 @@ async function aPlannedFilm(page: Page): Promise<PlannedFilm> {
   const hands = mouseHands(page);
   await signIn(hands);
   await addFamily(hands, family);
-  await recordEverybody(hands, family);
+  await makeReadyToFilm(hands, family);
   await planFilm(hands);
   await uploadFilm(hands, { film, seen: parent });
   await hands.press(page.getByRole("link", { name: "Terug naar het gezin" }).first());

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type BrowserContext } from "@playwright/test";
 import { waitForFilm } from "./desk.ts";
-import { addFamily, describeFilm, recordEverybody, signIn } from "./family-steps.ts";
+import { addFamily, describeFilm, makeReadyToFilm, signIn } from "./family-steps.ts";
 import { needsFfmpeg, largeFilm, uploadAddress, withFolder } from "./uploads.ts";
 import { needsFilm } from "./films.ts";
 import { mouseHands } from "./hands.ts";
@@ -37,7 +37,7 @@ async function sendAndWatch(context: BrowserContext, film: string): Promise<Buff
   const hands = mouseHands(page);
   await signIn(hands);
   await addFamily(hands, family);
-  await recordEverybody(hands, family);
+  await makeReadyToFilm(hands, family);
   await page.goto(await uploadAddress(page));
   await hands.giveFile(page.getByLabel("Kies één of meer films"), film);
   await describeFilm(hands, "Nina");

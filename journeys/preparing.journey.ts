@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { pressTimes, waitForFilm, workStep } from "./desk.ts";
-import { addFamily, planFilm, recordEverybody, signIn, uploadFilm } from "./family-steps.ts";
+import { addFamily, planFilm, makeReadyToFilm, signIn, uploadFilm } from "./family-steps.ts";
 import { needsFilm } from "./films.ts";
 import { countPointerPresses, keyboardHands, type Hands } from "./hands.ts";
 
@@ -242,7 +242,7 @@ test("choosing and preparing a real conversation, by keyboard only", async ({ pa
   const hands = keyboardHands(page);
   await signIn(hands);
   await addFamily(hands, family);
-  await recordEverybody(hands, family);
+  await makeReadyToFilm(hands, family);
   await planFilm(hands);
   await uploadFilm(hands, { film, seen: family.parents[0] });
   await hands.press(page.getByRole("link", { name: "Analyseren" }));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { waitForFilm } from "./desk.ts";
-import { addFamily, describeFilm, recordEverybody, signIn } from "./family-steps.ts";
+import { addFamily, describeFilm, makeReadyToFilm, signIn } from "./family-steps.ts";
 import { needsFilm, sharedFilm } from "./films.ts";
 import { mouseHands } from "./hands.ts";
 import { recordingsAt, underwayCard, uploadAddress } from "./uploads.ts";
@@ -22,7 +22,7 @@ test("a refused film is fetched back whole, and an erased film is gone everywher
   await signIn(hands);
   await addFamily(hands, family);
   const familyPage = page.url();
-  await recordEverybody(hands, family);
+  await makeReadyToFilm(hands, family);
   const address = await uploadAddress(page);
   const field = page.getByLabel("Kies één of meer films");
   const card = underwayCard(page, "Opname 1");

@@ -8,6 +8,7 @@ import { schemeById } from "@samenkijken/domain/method/codes";
 import { expect, test, type Page } from "@playwright/test";
 import { killDatabase } from "../packages/server/test/kill-database.ts";
 import { signInToDemo, startRealProgram, type RealProgram } from "../packages/server/test/real-program.ts";
+import { chance } from "./chance.ts";
 import { playhead, waitForFilm } from "./desk.ts";
 import { startKillableBrowser, type KillableBrowser } from "./killable.ts";
 
@@ -22,15 +23,6 @@ interface Typed {
   readonly frame: number;
   readonly code: number;
   promised: "nothing" | "on-device" | "saved";
-}
-
-/** Chance with a memory, so that a failure can be had again. */
-function chanceFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 function freePort(): Promise<number> {
@@ -180,20 +172,20 @@ async function openFilm(stage: Stage) {
 
 /** Types for as long as everything lives, then kills one of the three; again and again. */
 async function typeAndKill(stage: Stage): Promise<{ all: Typed[]; killed: object }> {
-  const chance = chanceFrom(seed);
+  const next = chance(seed);
   const all: Typed[] = [];
   const killed = { tab: 0, server: 0, database: 0 };
   let page = await stage.openTab(0);
   let life: Typed[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
-    const typing = 2 + Math.floor(chance() * 8);
+    const typing = 2 + Math.floor(next() * 8);
     for (let nth = 0; nth < typing; nth += 1) {
       const started = Date.now();
       await typeOne(page, life, all);
       await page.waitForTimeout(Math.max(0, everyMs - (Date.now() - started)));
     }
     promise((await screenSays(page)).word, life);
-    const kind = (["tab", "server", "database"] as const)[Math.floor(chance() * 3)] ?? "tab";
+    const kind = (["tab", "server", "database"] as const)[Math.floor(next() * 3)] ?? "tab";
     killed[kind] += 1;
     if (kind === "server") await stage.killServer();
     if (kind === "database") stage.killDatabase();

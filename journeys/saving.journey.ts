@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { waitForFilm } from "./desk.ts";
-import { addFamily, planFilm, recordEverybody, signIn, uploadFilm } from "./family-steps.ts";
+import { analyseFirstFilm, signIn } from "./family-steps.ts";
 import { needsFilm } from "./films.ts";
 import { keyboardHands, mouseHands } from "./hands.ts";
 
@@ -36,13 +36,7 @@ test("two tabs, two devices and an ended session: all of it comes together, and 
 }) => {
   needsFilm(film);
   const hands = mouseHands(page);
-  await signIn(hands);
-  await addFamily(hands, family);
-  await recordEverybody(hands, family);
-  await planFilm(hands);
-  await uploadFilm(hands, { film, seen: "Marleen" });
-  await hands.press(page.getByRole("link", { name: "Analyseren" }));
-  await waitForFilm(page);
+  await analyseFirstFilm(hands, { family, film });
   const address = page.url();
 
   // A second tab of the same browser: what it does is here at once, and what is chosen here stays chosen.

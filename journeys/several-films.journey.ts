@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
-import { addFamily, recordEverybody, signIn } from "./family-steps.ts";
+import { addFamily, makeReadyToFilm, signIn } from "./family-steps.ts";
 import { needsFilm, sharedFilm } from "./films.ts";
 import { mouseHands } from "./hands.ts";
 import { recordingsAt, underwayCard, uploadAddress, withFolder } from "./uploads.ts";
@@ -63,7 +63,7 @@ test("a whole card and a dropped film become three films, one after the other", 
     const hands = mouseHands(page);
     await signIn(hands);
     await addFamily(hands, family);
-    await recordEverybody(hands, family);
+    await makeReadyToFilm(hands, family);
     const address = await uploadAddress(page);
     await page.goto(address);
 

@@ -33,9 +33,9 @@ async function expectConnected(page: Page): Promise<void> {
 /** Both windows stand still at the same picture, read from the pictures themselves. */
 async function expectSameFrame(page: Page, screen: Page): Promise<number> {
   await expect(page.getByText("Stilgezet op")).toBeVisible();
+  await expect.poll(async () => (await frameOnScreen(screen)) - (await frameOnScreen(page))).toBe(0);
   const here = await frameOnScreen(page);
-  await expect.poll(() => frameOnScreen(screen)).toBe(here);
-  expect(await frameOnScreen(page)).toBe(here);
+  expect(await frameOnScreen(screen)).toBe(here);
   return here;
 }
 
@@ -144,6 +144,20 @@ test("a second screen that is closed, opened late or loaded anew catches up; key
   await expect(page.getByText("Vraag 2 van 2")).toBeVisible();
   await expectConnected(page);
   expect(await expectSameFrame(page, screen)).toBe(900);
+
+  // Another window with the same talk says that the screen follows the first one, until it is asked to follow this one.
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  const elsewhere = "Tweede scherm volgt een ander venster";
+  await second.getByRole("button", { name: elsewhere }).click();
+  await expectAccessible(second, "a second window with the same talk");
+  await second.getByRole("button", { name: "Laat het dit venster volgen" }).click();
+  await expect(second.getByRole("dialog").getByText("Tweede scherm verbonden")).toBeVisible();
+  await page.getByRole("button", { name: elsewhere }).click();
+  await page.getByRole("button", { name: "Laat het dit venster volgen" }).click();
+  await page.keyboard.press("Escape");
+  await expectConnected(page);
+  await second.close();
 
   await page.keyboard.press("n");
   await page.getByRole("button", { name: "Gesprek afronden" }).click();

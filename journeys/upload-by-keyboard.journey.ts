@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
-import { addFamily, recordEverybody, signIn } from "./family-steps.ts";
+import { addFamily, makeReadyToFilm, signIn } from "./family-steps.ts";
 import { needsFilm, sharedFilm } from "./films.ts";
 import { countPointerPresses, keyboardHands } from "./hands.ts";
 import { underwayCard, uploadAddress } from "./uploads.ts";
@@ -33,7 +33,7 @@ test("choosing and sending films by keyboard only, accessible in both languages"
   const hands = keyboardHands(page);
   await signIn(hands);
   await addFamily(hands, family);
-  await recordEverybody(hands, family);
+  await makeReadyToFilm(hands, family);
   const address = await uploadAddress(page);
   await page.goto(address);
   const file = films.map(sharedFilm);

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { addFamily, describeFilm, recordEverybody, signIn } from "./family-steps.ts";
+import { addFamily, describeFilm, makeReadyToFilm, signIn } from "./family-steps.ts";
 import { needsFilm } from "./films.ts";
 import { mouseHands } from "./hands.ts";
 import {
@@ -12,6 +12,7 @@ import {
   needsFfmpeg,
   recordingsAt,
   setUploadSpeed,
+  takeNetworkAway,
   underwayCard,
   uploadAddress,
   waitForPercent,
@@ -26,8 +27,8 @@ const family = {
 
 test("an upload survives a pause, a reload and a lost network, and the same film is noticed", async ({
   page,
-  context,
 }) => {
+  test.setTimeout(300_000);
   needsFilm("talkface-franck-200s-noaudio.mp4");
   needsFfmpeg();
   await withFolder(async (folder) => {
@@ -37,7 +38,7 @@ test("an upload survives a pause, a reload and a lost network, and the same film
     const hands = mouseHands(page);
     await signIn(hands);
     await addFamily(hands, family);
-    await recordEverybody(hands, family);
+    await makeReadyToFilm(hands, family);
     const address = await uploadAddress(page);
     const field = page.getByLabel("Kies één of meer films");
     const card = underwayCard(page, "Opname 1");
@@ -90,9 +91,9 @@ test("an upload survives a pause, a reload and a lost network, and the same film
     await waitForPercent(card, 60);
 
     // The network goes and comes.
-    await context.setOffline(true);
+    await takeNetworkAway(page);
     await expect(card).toContainText("Wacht op internet");
-    await context.setOffline(false);
+    await setUploadSpeed(page, null);
     await expect(card).toContainText(/aangekomen en nagekeken\. De film mag van je camera\./, {
       timeout: 60_000,
     });

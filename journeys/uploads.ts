@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, openSync, rmSync, writeSync, closeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test, type CDPSession, type Locator, type Page } from "@playwright/test";
 import { Recording } from "@samenkijken/contract/recordings";
 import { Trajectory } from "@samenkijken/contract/trajectories";
 import { sharedFilm } from "./films.ts";
@@ -56,15 +56,31 @@ export async function recordingsAt(page: Page, address: string): Promise<Recordi
   return list.filter(({ trajectoryId }) => address.includes(trajectoryId));
 }
 
+/** The network of a page is told by one voice: of two that differ, which one counts is up to the browser. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+async function setNetwork(
+  page: Page,
+  network: { offline: boolean; uploadThroughput: number },
+): Promise<void> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  await (
+    await session
+  ).send("Network.emulateNetworkConditions", { latency: 0, downloadThroughput: -1, ...network });
+}
+
 /** Makes the way out of this page slow, in megabytes per second; null makes it free again. */
-export async function setUploadSpeed(page: Page, megabytes: number | null): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.emulateNetworkConditions", {
+export function setUploadSpeed(page: Page, megabytes: number | null): Promise<void> {
+  return setNetwork(page, {
     offline: false,
-    latency: 0,
-    downloadThroughput: -1,
     uploadThroughput: megabytes === null ? -1 : megabytes * 1e6,
   });
+}
+
+/** Takes the network of this page away; `setUploadSpeed` brings it back. */
+export function takeNetworkAway(page: Page): Promise<void> {
+  return setNetwork(page, { offline: true, uploadThroughput: -1 });
 }
 
 /**
@@ -100,14 +116,17 @@ export function underwayCard(page: Page, title: string): Locator {
 
 /** Waits until the card says so much, in percent. */
 export async function waitForPercent(card: Locator, percent: number): Promise<void> {
+  // The whole file is read again before it goes on, and the network is slow: a busy machine needs its time.
   await expect
-    .poll(async () =>
-      Number(
-        await card
-          .getByRole("progressbar")
-          .getAttribute("value")
-          .catch(() => null),
-      ),
+    .poll(
+      async () =>
+        Number(
+          await card
+            .getByRole("progressbar")
+            .getAttribute("value")
+            .catch(() => null),
+        ),
+      { timeout: 60_000 },
     )
     .toBeGreaterThanOrEqual(percent / 100);
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { frameInPicture, playhead, waitForFilm } from "./desk.ts";
-import { addFamily, describeFilm, recordEverybody, signIn } from "./family-steps.ts";
+import { addFamily, describeFilm, makeReadyToFilm, signIn } from "./family-steps.ts";
 import { needsFilm, sharedFilm } from "./films.ts";
 import { mouseHands } from "./hands.ts";
 import { needsFfmpeg, underwayCard, uploadAddress, withFolder } from "./uploads.ts";
@@ -59,7 +59,7 @@ test("a film is watched while it is prepared, and the faster one takes over with
     const hands = mouseHands(page);
     await signIn(hands);
     await addFamily(hands, family);
-    await recordEverybody(hands, family);
+    await makeReadyToFilm(hands, family);
     await page.goto(await uploadAddress(page));
     await hands.giveFile(page.getByLabel("Kies één of meer films"), longFilm(folder));
     await describeFilm(hands, "Eva");

@@ -5,12 +5,13 @@ import { expectShown, pressTimes, waitForFilm, workStep } from "./desk.ts";
 import {
   addFamily,
   planFilm,
-  recordEverybody,
+  makeReadyToFilm,
   signIn,
   uploadFilm,
   writeDay,
   type ToldFamily,
 } from "./family-steps.ts";
+import { chooseClip, endTalk, giveMarks, makeReady, writePoint } from "./film-steps.ts";
 import type { Hands } from "./hands.ts";
 
 interface Line {
@@ -59,18 +60,7 @@ async function code(hands: Hands, { family, framesPerSecond }: Line): Promise<vo
 
 async function chooseMoments(hands: Hands): Promise<void> {
   const { page } = hands;
-  await page.keyboard.press("i");
-  await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.press("o");
-  await page.keyboard.press("Shift+ArrowLeft");
-  await page.keyboard.press("c");
-  await hands.write(page.getByRole("textbox", { name: "Titel", exact: true }), title);
-  await hands.write(page.getByRole("textbox", { name: "Beginvraag", exact: true }), question);
-  await hands.press(page.getByRole("button", { name: "Eén beeld verder" }));
-  await page.keyboard.press("s");
-  await hands.write(page.getByRole("textbox", { name: "Bijschrift", exact: true }), "Hij lacht");
-  await hands.press(page.getByRole("button", { name: "Eén beeld terug" }));
+  await chooseClip(hands, { title, question, caption: "Hij lacht" });
   await expectAccessible(page, "workbench with clips");
   // What is said to be saved is there after the page was closed.
   await expect(page.getByText("Bewaard", { exact: true })).toBeVisible();
@@ -87,8 +77,7 @@ async function planLookBack(hands: Hands): Promise<void> {
   await hands.press(workStep(page, "Vragen"));
   await hands.press(page.getByRole("button", { name: "Klaar voor terugkijken" }));
   await expectAccessible(page, "plan dialog");
-  for (const item of await page.getByRole("dialog").getByRole("checkbox").all()) await hands.choose(item);
-  await hands.press(page.getByRole("dialog").getByRole("button", { name: "Klaarzetten" }));
+  await makeReady(hands);
   await expect(page.getByRole("heading", { name: "Terugkijken 1 plannen" })).toBeVisible();
   await hands.press(page.getByRole("link", { name: "Plannen" }));
   await expectAccessible(page, "plan the look-back");
@@ -126,22 +115,15 @@ async function lookTogether(hands: Hands, { family }: Line): Promise<void> {
 
 async function agree(hands: Hands, { family }: Line): Promise<void> {
   const { page } = hands;
-  const who = page.getByRole("radiogroup", { name: "Wie zegt het" });
-  await hands.choose(who.getByRole("radio", { name: family.parents[0] }));
-  await hands.write(page.getByLabel("Wat nemen jullie mee tot de volgende keer?"), point);
-  await hands.write(page.getByLabel("Wanneer en waar gaan jullie het proberen?"), "Bij het ontbijt");
-  await hands.pick(page.getByLabel("Welk moment filmen we de volgende keer?"), "In bad");
-  await hands.press(page.getByRole("button", { name: "Bewaar werkpunt" }));
-  await expect(page.getByText("Het werkpunt is bewaard")).toBeVisible();
-  for (const name of family.parents) {
-    const part = page.getByRole("region", { name: `Hoe was het voor ${name}?` });
-    for (const item of await part.getByRole("radiogroup").all())
-      await hands.choose(item.getByRole("radio", { name: /^10/ }));
-  }
-  await expect(page.getByText("De cijfers zijn bewaard")).toBeVisible();
+  await writePoint(hands, {
+    who: family.parents[0],
+    words: point,
+    place: "Bij het ontbijt",
+    nextMoment: "In bad",
+  });
+  await giveMarks(hands, family.parents);
   await expectAccessible(page, "the agreement");
-  await hands.press(page.getByRole("button", { name: "Gesprek afronden" }));
-  await expect(page.getByRole("heading", { name: "Dit hebben we samen gezien" })).toBeVisible();
+  await endTalk(hands);
   await expect(page.getByText(`“${said}”`)).toBeVisible();
   await expect(page.getByText(`“${point}”`)).toBeVisible();
   await expectAccessible(page, "the summary");
@@ -152,7 +134,7 @@ export async function walkWholeLine(hands: Hands, line: Line): Promise<void> {
   const { page } = hands;
   await signIn(hands);
   await addFamily(hands, line.family);
-  await recordEverybody(hands, line.family);
+  await makeReadyToFilm(hands, line.family);
   await planFilm(hands);
   await expectAccessible(page, "family page before the film");
   await uploadFilm(hands, { film: line.film, seen: line.family.parents[0] });

@@ -35,6 +35,7 @@ const programs = {
       "--reporter=list",
     ],
   ],
+  requirements: [["tools/requirements.ts"]],
   format: [["node_modules/oxfmt/bin/oxfmt"]],
   samenkijken: [["packages/server/main.ts"]],
 };

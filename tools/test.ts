@@ -2,21 +2,21 @@
 // many more samples, and the robot of the journeys for many more kills.
 import { gates } from "./check/gates.ts";
 import { runSteps } from "./check/step.ts";
-import { journeys, vitestProject } from "./check/tests.ts";
+import { journeys, vitestProjects } from "./check/tests.ts";
 import { buildWeb } from "./prepare/build-web.ts";
 
 const isLong = process.argv.includes("--long");
-const unit = vitestProject("unit", isLong ? { TEST_LONG: "1" } : {});
+const env = isLong ? { TEST_LONG: "1" } : {};
 
 await runSteps([
   ...gates,
-  unit,
-  vitestProject("gates"),
-  vitestProject("films"),
-  vitestProject("database"),
-  vitestProject("contract"),
-  { name: "web build", run: checkWebBuild },
-  journeys(isLong ? { TEST_LONG: "1" } : {}),
+  vitestProjects(["unit"], env),
+  // Each of these waits a good part of its time for another program: a database, ffmpeg, a compiler.
+  [
+    vitestProjects(["contract", "films", "database", "gates"], env),
+    { name: "web build", run: checkWebBuild },
+  ],
+  journeys(env),
 ]);
 
 async function checkWebBuild() {

@@ -17,6 +17,26 @@ test("the last line counts all steps, also those after a failed one, and the exi
   expect(code).toBe(1);
 });
 
+test("steps in one list run beside each other, and what comes after waits for all of them", async () => {
+  const script = `
+    import { runSteps } from ${JSON.stringify(path.join(root, "tools/check/step.ts"))};
+    const began = [];
+    let release;
+    const both = new Promise((resolve) => { release = resolve; });
+    const step = (name, wait) => ({ name, run: async () => {
+      began.push(name);
+      if (began.length === 2) release();
+      if (wait) await both;
+      return { passed: 1, failed: 0, leftOut: [], words: "" };
+    } });
+    await runSteps([[step("one", true), step("two", true)], step("three", false)]);
+    console.log(began.join(" "));`;
+  const { code, said } = await run(["--input-type=module", "--eval", script], root);
+  expect(said).toContain("3 passed, 0 failed");
+  expect(said.trimEnd().split("\n").at(-1)).toBe("one two three");
+  expect(code).toBe(0);
+});
+
 test("tests are counted as they went, a file that does not load as a failure, a skipped one with its reason", async () => {
   const folder = aFolder();
   symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
@@ -40,6 +60,7 @@ test("tests are counted as they went, a file that does not load as a failure, a 
     passed: 1,
     failed: 2,
     leftOut: ["some.test.ts > left (no films here)"],
+    projects: [""],
   });
 });
 

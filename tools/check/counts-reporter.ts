@@ -6,6 +6,8 @@ export interface Counts {
   readonly failed: number;
   /** Tests that were not run: their name and why. */
   readonly leftOut: readonly string[];
+  /** The projects of which tests were found. */
+  readonly projects: readonly string[];
 }
 
 /** Writes how many tests passed and failed, and which were left out and why, when the run has ended. */
@@ -13,21 +15,24 @@ export function countsReporter(file: string): Reporter {
   return {
     onTestRunEnd(modules, errors) {
       const counts = modules.map(countModule);
-      const sum = (pick: (counts: Counts) => number) => counts.reduce((total, one) => total + pick(one), 0);
+      const sum = (pick: (counts: Omit<Counts, "projects">) => number) =>
+        counts.reduce((total, one) => total + pick(one), 0);
       const all: Counts = {
         passed: sum(({ passed }) => passed),
         failed: sum(({ failed }) => failed) + errors.length,
         leftOut: counts.flatMap(({ leftOut }) => leftOut),
+        projects: [...new Set(counts.map(({ project }) => project))],
       };
       writeFileSync(file, JSON.stringify(all));
     },
   };
 }
 
-function countModule(module: TestModule): Counts {
+function countModule(module: TestModule) {
   const tests = [...module.children.allTests()];
   const failed = tests.filter((test) => test.result().state === "failed").length;
   return {
+    project: module.project.name,
     passed: tests.filter((test) => test.result().state === "passed").length,
     // A file that could not be loaded, or a hook that broke, is a failure without a failed test.
     failed: failed === 0 && module.state() === "failed" ? 1 : failed,

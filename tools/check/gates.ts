@@ -1,5 +1,6 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { faultsOf, readNamedTests, tableFile, tableOf } from "../requirements/table.ts";
 import { root } from "../root.ts";
 import { runProgram } from "../run-program.ts";
 import type { Outcome, Step } from "./step.ts";
@@ -21,6 +22,7 @@ export const gates: readonly Step[] = [
     ...folders,
   ]),
   gate("dead code", ["knip", "--no-progress", "--no-config-hints"]),
+  { name: "requirements", run: checkRequirements },
 ];
 
 function gate(name: string, command: readonly [string, ...string[]]): Step {
@@ -36,6 +38,17 @@ async function checkTypes(): Promise<Outcome> {
     if (code !== 0) words.push(`${project}:\n${output}`);
   }
   return asOutcome({ code: words.length, output: words.join("\n") });
+}
+
+/** The table from requirement to test is the one that the tests make, and no must goes untested. */
+async function checkRequirements(): Promise<Outcome> {
+  const tests = readNamedTests(root);
+  const isOld = readFileSync(path.join(root, tableFile), "utf8") !== tableOf(tests);
+  const faults = [
+    ...faultsOf(tests),
+    ...(isOld ? [`${tableFile} is out of date. Write it anew: npm run requirements`] : []),
+  ];
+  return asOutcome({ code: faults.length, output: faults.join("\n") });
 }
 
 function asOutcome({ code, output }: { code: number; output: string }): Outcome {

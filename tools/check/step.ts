@@ -15,19 +15,22 @@ export interface Step {
   readonly run: () => Promise<Outcome>;
 }
 
-/** Runs every step, also after one has failed, and tells each one's name, count and time. The last line is
- * `N passed, N failed`; the exit code is 1 when anything failed. */
-export async function runSteps(steps: readonly Step[]): Promise<void> {
+/** Runs every step, also after one has failed, and tells each one's name, count and time; steps in one list run beside each
+ * other. The last line is `N passed, N failed`; the exit code is 1 when anything failed. */
+export async function runSteps(steps: readonly (Step | readonly Step[])[]): Promise<void> {
   const total = { passed: 0, failed: 0 };
   const leftOut: string[] = [];
-  for (const step of steps) {
-    if (isStopped()) break;
+  const runOne = async (step: Step) => {
     const started = Date.now();
     const outcome = await step.run();
     total.passed += outcome.passed;
     total.failed += outcome.failed;
     leftOut.push(...outcome.leftOut.map((line) => `${step.name}: ${line}`));
     tell(step.name, outcome, Date.now() - started);
+  };
+  for (const each of steps) {
+    if (isStopped()) break;
+    await Promise.all(("run" in each ? [each] : each).map(runOne));
   }
   if (leftOut.length > 0)
     console.log(`\nLeft out (${leftOut.length}):\n${leftOut.map((line) => `  - ${line}`).join("\n")}`);

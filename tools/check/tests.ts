@@ -8,21 +8,29 @@ import type { Counts } from "./counts-reporter.ts";
 import { readJourneyCounts } from "./journey-counts.ts";
 import type { Outcome, Step } from "./step.ts";
 
-/** A vitest project as a step; one without a single test fails, because then the tests were not found. */
-export function vitestProject(project: string, env: Readonly<Record<string, string>> = {}): Step {
+/** Vitest projects as one step, whose files share the cores; a project without a single test fails: its tests were not found. */
+export function vitestProjects(
+  projects: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Step {
   return {
-    name: project,
+    name: projects.join(", "),
     run: () =>
       withFolder(async (folder) => {
         const counts = path.join(folder, "counts.json");
-        const args = [path.join(root, "node_modules/vitest/vitest.mjs"), "run", "--project", project];
+        const named = projects.flatMap((project) => ["--project", project]);
+        const args = [path.join(root, "node_modules/vitest/vitest.mjs"), "run", ...named];
         const ran = await runProgram(process.execPath, args, { ...env, TEST_COUNTS_FILE: counts });
-        return judge(ran, readCounts(counts));
+        const counted = readCounts(counts);
+        const unfound = projects.filter((project) => !counted.projects.includes(project));
+        const outcome = judge(ran, counted);
+        if (unfound.length === 0 || outcome.failed > 0) return outcome;
+        return { ...outcome, failed: 1, words: `${ran.output}\nNot one test of: ${unfound.join(", ")}.` };
       }),
   };
 }
 
-/** The stories in a real browser, against a server of their own with an empty data folder. */
+/** The stories in a real browser, two beside each other, each with a server of its own that begins with an empty data folder. */
 export function journeys(env: Readonly<Record<string, string>> = {}): Step {
   return {
     name: "journeys",
@@ -40,14 +48,14 @@ export function journeys(env: Readonly<Record<string, string>> = {}): Step {
           ...env,
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
           JOURNEYS_DATA: path.join(folder, "data"),
-          JOURNEYS_PORT: String(await freePort()),
+          JOURNEYS_PORTS: `${await freePort()},${await freePort()}`,
         });
         return judge(ran, readJourneyCounts(report));
       }),
   };
 }
 
-function judge(ran: { code: number; output: string }, counts: Counts): Outcome {
+function judge(ran: { code: number; output: string }, counts: Omit<Counts, "projects">): Outcome {
   const none = counts.passed + counts.failed + counts.leftOut.length === 0;
   // The runner can fail without a failed test: a file that does not load, a setup that breaks.
   const brokenOutside = counts.failed === 0 && (ran.code !== 0 || none);
@@ -64,7 +72,7 @@ function readCounts(file: string): Counts {
     return JSON.parse(readFileSync(file, "utf8")) as Counts;
   } catch {
     // The runner ended before it could count; its exit code and words tell why.
-    return { passed: 0, failed: 0, leftOut: [] };
+    return { passed: 0, failed: 0, leftOut: [], projects: [] };
   }
 }
 
@@ -79,13 +87,13 @@ async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-function freePort(): Promise<number> {
+function freePort(): Promise<string> {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
       const port = typeof address === "object" && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
+      server.close(() => resolve(String(port)));
     });
   });
 }

@@ -1,5 +1,4 @@
 import { planWarningIds } from "@samenkijken/domain/method/plan-warnings";
-import { selfCheckIds } from "@samenkijken/domain/method/self-check";
 import { z } from "zod";
 import { GrantId, Id, PersonId, RecordingId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
@@ -84,7 +83,7 @@ export const Analysis = z.object({
   planReadyAt: Instant.nullable(),
   /** Reasons that the look-back plan differs from the method; empty = it does not. */
   planWarnings: z.array(z.enum(planWarningIds)),
-  /** What the trainer ticked when she marked the plan ready: ids of domain/method/self-check. */
+  /** What the trainer ticked when she marked the plan ready: ids of the programme's self-check. */
   selfCheck: z.array(Text),
   can: z.object({ edit: z.boolean() }),
 });
@@ -141,7 +140,7 @@ export const analysisOperations = {
     params: recording,
     body: z.object({
       reason: Reason.nullable(),
-      selfCheck: z.array(z.enum(selfCheckIds)).max(20).default([]),
+      selfCheck: z.array(z.string().max(60)).max(20).default([]),
     }),
     result: Analysis,
     problems: ["consent-missing", "consent-withdrawn", "film-not-ready", "reason-needed", "plan-not-ready"],

@@ -21,32 +21,39 @@ export const ConsentState = z.enum(["complete", "missing", "withdrawn"]);
 export const ConsentPurpose = z.enum(["CARE_FILM", "KEEP_COPY_FAMILY"]);
 export type ConsentPurpose = z.output<typeof ConsentPurpose>;
 
+/** Why somebody must agree; the last three at school. */
+export const ConsentReason = z.enum([
+  "custody-holder",
+  "child-12-15",
+  "child-16-plus",
+  "recognisable-adult",
+  "teacher",
+  "school-head",
+  "school-staff",
+]);
+
+/** What somebody said last; `earlier` when that was about the help before this trajectory, and is asked anew. */
+const LastAnswer = z.object({
+  decision: ConsentDecision.shape.decision.nullable(),
+  decidedOn: Day.nullable(),
+  earlier: ConsentDecision.pick({ decision: true, decidedOn: true }).nullable(),
+});
+
 /** How it stands with one purpose: who must agree, and who else as soon as a film shows them. */
 const AskedConsent = z.object({
   state: ConsentState,
   /** Each person who must agree, why, and what they said last. */
-  required: z.array(
-    z.object({
-      personId: PersonId,
-      why: z.enum(["custody-holder", "child-12-15", "child-16-plus", "recognisable-adult"]),
-      decision: z.enum(["given", "refused", "withdrawn"]).nullable(),
-      decidedOn: Day.nullable(),
-    }),
-  ),
+  required: z.array(LastAnswer.extend({ personId: PersonId, why: ConsentReason })),
   /** The other adults of the family: they must agree as soon as they can be recognised in a film. */
-  others: z.array(
-    z.object({
-      personId: PersonId,
-      decision: z.enum(["given", "refused", "withdrawn"]).nullable(),
-      decidedOn: Day.nullable(),
-    }),
-  ),
+  others: z.array(LastAnswer.extend({ personId: PersonId })),
 });
 export type AskedConsent = z.output<typeof AskedConsent>;
 
 /** The consent of a family: to film, at the top, and to a copy of clips. */
 export const Consent = AskedConsent.extend({
   familyCopy: AskedConsent,
+  /** From which day an answer counts, in a trajectory after an earlier one; null in the first. */
+  since: Day.nullable(),
   /** Set when it is not known who has custody over a child: then consent can never be complete. */
   noCustodyHolder: z.array(PersonId),
   history: z.array(ConsentDecision),
@@ -95,6 +102,6 @@ export const consentOperations = {
       channel: z.enum(["paper", "in-person"]),
     }),
     result: Consent,
-    problems: ["unknown-person", "consent-missing"],
+    problems: ["unknown-person", "no-yes-to-withdraw"],
   }),
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { FamilyId, MemberId, PersonId } from "./ids.ts";
+import { FamilyId, MemberId, PersonId, ReferralId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
-import { Count, Day, Instant, Name } from "./shapes.ts";
+import { Count, Day, Instant, Name, Text } from "./shapes.ts";
 
 export const Relation = z.enum([
   "mother",
@@ -39,7 +39,14 @@ export const Adult = z.object({
 export type Adult = z.output<typeof Adult>;
 
 const FamilyBody = z
-  .object({ children: z.array(Child).min(1).max(12), adults: z.array(Adult).min(1).max(12) })
+  .object({
+    children: z.array(Child).min(1).max(12),
+    adults: z.array(Adult).min(1).max(12),
+    /** How to reach the parents; left out = as it was. */
+    contact: Text.trim().max(200).optional(),
+    /** What is good to know before a visit: days, times, pets, the door; left out = as it was. */
+    practical: Text.trim().max(1000).optional(),
+  })
   .superRefine((family, context) => {
     const adultIds = new Set<string>(family.adults.map((adult) => adult.id));
     family.children.forEach((child, index) => {
@@ -64,10 +71,14 @@ const FamilyBody = z
 export const Family = z.object({
   id: FamilyId,
   trainerId: MemberId,
+  /** Who guides the family; `since` and `before` only when somebody else did so first. */
+  trainer: z.object({ name: Name, since: Day.nullable(), before: Name.nullable() }),
   revision: z.int(),
   addedAt: Instant,
   children: z.array(Child),
   adults: z.array(Adult),
+  contact: z.string(),
+  practical: z.string(),
   can: z.object({ edit: z.boolean() }),
 });
 export type Family = z.output<typeof Family>;
@@ -90,9 +101,14 @@ export const familyOperations = {
     door: "family.create",
     params: nothing,
     /** The client makes the id, so that a repeated request adds nothing twice. */
-    body: z.object({ id: FamilyId, family: FamilyBody }),
+    body: z.object({
+      id: FamilyId,
+      family: FamilyBody,
+      /** The referral with which this family came in; it starts in the same moment, once. */
+      referralId: ReferralId.nullable().default(null),
+    }),
     result: Family,
-    problems: ["date-in-future"],
+    problems: ["date-in-future", "referral-over"],
   }),
   readFamily: operation({
     method: "GET",

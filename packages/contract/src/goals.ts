@@ -20,7 +20,7 @@ const GoalWords = z.object({
   quotedPersonId: PersonId,
   atZero: ShortWords,
   atTen: ShortWords,
-  /** Whose goal it is, and which number each of them wishes; null when not said. */
+  /** Whose goal it is (of a teacher, where that is the client), and which number each of them wishes; null when not said. */
   parents: z
     .array(z.object({ personId: PersonId, wish: Score.nullable() }))
     .min(1)
@@ -82,14 +82,19 @@ const ClosingAnswers = z.object({
   alone: z.enum(aloneIds).nullable(),
   recommend: z.enum(recommendIds).nullable(),
   helpedMost: Text.trim().max(2000),
+  /** What the programme asks besides: a number, the id of a choice, or words. */
+  own: z
+    .array(z.object({ item: z.string().max(40), answer: Text.trim().min(1).max(2000) }))
+    .max(20)
+    .default([]),
 });
 
 /** From question to goals and scores: everything the screen of goals shows of one trajectory. */
 export const Goals = z.object({
   trajectoryId: TrajectoryId,
   familyId: FamilyId,
-  /** Parents and others who care for the child: each has their own goals and numbers. */
-  parents: z.array(z.object({ id: PersonId, name: Name })),
+  /** Who has goals and gives numbers: parents and others who care for the child, or the teacher where that is the client. */
+  people: z.array(z.object({ id: PersonId, name: Name })),
   /** For each question the newest viewing question, when there is one. */
   viewingQuestions: z.array(z.object({ id: Id, questionId: Id, words: Words, definedOn: Day })),
   goals: z.array(Goal),
@@ -175,7 +180,13 @@ export const goalOperations = {
     params: trajectory,
     body: InstrumentScore,
     result: Goals,
-    problems: ["unknown-person", "outside-scale", "date-in-future"],
+    problems: [
+      "unknown-person",
+      "outside-scale",
+      "trajectory-closed",
+      "trajectory-running",
+      "date-in-future",
+    ],
   }),
   answerClosingQuestions: operation({
     method: "POST",

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { Wording } from "@samenkijken/domain/method/wording";
 import { Programme } from "@samenkijken/domain/programmes/programme";
 import { nothing, operation } from "./operation.ts";
-import { Instant, Reason } from "./shapes.ts";
+import { Instant, ProgrammeName, Reason } from "./shapes.ts";
 
 /** A card of the method library: words in both languages, always with a source. */
 export const GuideCard = z.object({
@@ -9,7 +10,7 @@ export const GuideCard = z.object({
   theme: z.enum(["principle", "question", "film-moment"]),
   nl: z.string(),
   en: z.string(),
-  source: z.string(),
+  source: Wording,
 });
 
 export type GuideCard = z.output<typeof GuideCard>;
@@ -32,6 +33,19 @@ export const guideOperations = {
     params: nothing,
     body: nothing,
     result: z.array(ProgrammeVersion),
+    problems: [],
+  }),
+  /** One version of a programme, whole: it never changes. */
+  readProgramme: operation({
+    method: "GET",
+    path: "/programmes/:programmeId/versions/:version",
+    door: "programme.read",
+    params: z.object({
+      programmeId: ProgrammeName,
+      version: z.coerce.number<number | string>().int().min(1).max(600),
+    }),
+    body: nothing,
+    result: Programme,
     problems: [],
   }),
   /** Publishes a programme as the next version; what runs stays on its own version. */

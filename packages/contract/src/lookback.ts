@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Clip, Still } from "./analysis.ts";
 import { FamilyId, Id, LookBackId, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
+import { FilmLane } from "./recordings.ts";
 import { FilmMoment, Instant, MicrosInFilm, Name, Reason, Text, Words } from "./shapes.ts";
 
 /** What a parent said, in their own words. */
@@ -56,10 +57,16 @@ export const EarlierTalk = z.object({
   workingPoint: WorkingPoint.nullable(),
 });
 
+/** With whom a talk is held: the family, the teacher, or both together. */
+export const TalkKind = z.enum(["family", "teacher", "joint"]);
+export type TalkKind = z.output<typeof TalkKind>;
+
 /** One talk in a list. */
 export const LookBackLine = z.object({
   id: LookBackId,
   recordingId: RecordingId,
+  kind: TalkKind,
+  lane: FilmLane,
   number: z.int(),
   attendees: z.array(PersonId),
   startedAt: Instant,
@@ -73,9 +80,19 @@ export const LookBack = z.object({
   familyId: FamilyId,
   trajectoryId: TrajectoryId,
   recordingId: RecordingId,
+  kind: TalkKind,
+  lane: FilmLane,
   number: z.int(),
   attendees: z.array(PersonId),
-  people: z.array(z.object({ id: PersonId, name: Name, kind: z.enum(["child", "adult"]) })),
+  people: z.array(
+    z.object({
+      id: PersonId,
+      name: Name,
+      kind: z.enum(["child", "adult"]),
+      /** Whether they belong to the family or to school. */
+      side: z.enum(["family", "school"]),
+    }),
+  ),
   /** In the order of this talk: the plan's, unless the parents chose another. */
   clips: z.array(Clip),
   stills: z.array(Still),
@@ -101,9 +118,24 @@ export const lookBackOperations = {
     path: "/recordings/:recordingId/look-backs",
     door: "lookback.hold",
     params: z.object({ recordingId: RecordingId }),
-    body: z.object({ attendees: z.array(PersonId).min(1).max(12) }),
+    body: z.object({
+      attendees: z.array(PersonId).min(1).max(12),
+      /** Whether teacher and parents look together: only what each side let the other see is shown. */
+      together: z.enum(["no", "yes"]).default("no"),
+    }),
     result: LookBack,
-    problems: ["consent-missing", "consent-withdrawn", "plan-not-ready", "film-not-ready", "unknown-person"],
+    problems: [
+      "consent-missing",
+      "consent-withdrawn",
+      "school-film-ended",
+      "school-not-open",
+      "plan-not-ready",
+      "film-not-ready",
+      "unknown-person",
+      "teacher-first",
+      "clips-not-chosen",
+      "talk-open",
+    ],
   }),
   /** Every talk of a trajectory, oldest first. */
   listLookBacks: operation({
@@ -151,7 +183,7 @@ export const lookBackOperations = {
     params: lookBack.extend({ keptId: Id }),
     body: Kept.omit({ id: true, keptAt: true }),
     result: LookBack,
-    problems: ["look-back-ended", "unknown-person", "unknown-clip", "sensitive-clip"],
+    problems: ["look-back-ended", "unknown-person", "unknown-clip", "outside-film", "sensitive-clip"],
   }),
   /** Lets a kept moment go; one that is gone already stays gone. */
   letMomentGo: operation({

@@ -1,10 +1,16 @@
 import { z } from "zod";
 import { MemberId, OrganisationId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
-import { Language, Name } from "./shapes.ts";
+import { Day, Language, Name, Text } from "./shapes.ts";
 
 export const MemberRole = z.enum(["trainer", "supervisor", "coordinator", "method-owner"]);
 export type MemberRole = z.output<typeof MemberRole>;
+
+/** An organisation's own protocol: an address inside or outside, and what it wants its trainers to know first. */
+const SafetyProtocol = z.object({
+  address: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]),
+  words: Text.trim().max(2000),
+});
 
 export const Session = z.object({
   member: z.object({ id: MemberId, name: Name, role: MemberRole, language: Language }),
@@ -14,12 +20,25 @@ export const Session = z.object({
     /** How parents are addressed in this organisation's texts (settled 11). */
     addressForm: z.enum(["je", "u"]),
     isDemo: z.boolean(),
+    /**
+     * Where its own protocol for concerns about safety is. It comes with the session, so that opening the page about it
+     * asks nothing of the server and leaves no trace anywhere.
+     */
+    safety: SafetyProtocol,
   }),
+  /** How far the day of this demo was moved from the machine's; null where the day cannot be moved (decision 028). */
+  clock: z.object({ movedDays: z.int() }).nullable(),
   can: z.object({
     addFamily: z.boolean(),
     seeFamilies: z.boolean(),
     seeFilms: z.boolean(),
+    seeAgenda: z.boolean(),
     editProgrammes: z.boolean(),
+    addReferral: z.boolean(),
+    /** All referrals of the organisation are this member's work. */
+    coordinateReferrals: z.boolean(),
+    startReferral: z.boolean(),
+    editSafety: z.boolean(),
   }),
 });
 export type Session = z.output<typeof Session>;
@@ -75,6 +94,16 @@ export const organisationOperations = {
     result: Session,
     problems: ["demo-closed"],
   }),
+  /** Lets the demo play another day; null: the day of the machine. Its door asks for a session and for this machine itself. */
+  moveClock: operation({
+    method: "PUT",
+    path: "/demo/clock",
+    door: "public",
+    params: nothing,
+    body: z.object({ today: Day.nullable() }),
+    result: Session,
+    problems: ["demo-closed"],
+  }),
   readSession: operation({
     method: "GET",
     path: "/session",
@@ -90,6 +119,25 @@ export const organisationOperations = {
     door: "signed-in",
     params: nothing,
     body: z.object({ language: Language }),
+    result: Session,
+    problems: [],
+  }),
+  /** Who can be given a family: the trainers of the organisation, by name. */
+  listTrainers: operation({
+    method: "GET",
+    path: "/trainers",
+    door: "organisation.read",
+    params: nothing,
+    body: nothing,
+    result: z.array(z.object({ id: MemberId, name: Name })),
+    problems: [],
+  }),
+  saveSafetyProtocol: operation({
+    method: "PUT",
+    path: "/safety-protocol",
+    door: "safety.edit",
+    params: nothing,
+    body: SafetyProtocol,
     result: Session,
     problems: [],
   }),

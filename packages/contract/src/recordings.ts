@@ -1,3 +1,5 @@
+import { childStateIds } from "@samenkijken/domain/method/child-states";
+import { momentKinds } from "@samenkijken/domain/method/moment-kinds";
 import { z } from "zod";
 import { FamilyId, GrantId, Id, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
 import { nothing, operation } from "./operation.ts";
@@ -12,6 +14,10 @@ export const maxFilmParts = 40;
 /** Days in which the original of a refused film can be fetched back; then it is erased. */
 export const fetchBackDays = 7;
 
+/** Where a film was made: each has its own numbers (guard G6). */
+export const FilmLane = z.enum(["home", "school"]);
+export type FilmLane = z.output<typeof FilmLane>;
+
 export const RecordingState = z.enum(["uploading", "preparing", "ready", "refused", "erased"]);
 
 /** One file of a film, as the camera named it. A camera splits a long film into several. */
@@ -21,16 +27,30 @@ export type FilmPart = z.output<typeof FilmPart>;
 /** A SHA-256 in hexadecimal. */
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** How awake a child was at the start and the end of a film (requirement B-10); a reason may be given where it slept or cried. */
+export const ChildStateInFilm = z.object({
+  personId: PersonId,
+  atStart: z.enum(childStateIds),
+  atEnd: z.enum(childStateIds),
+  reason: Text.trim().max(500),
+});
+export type ChildStateInFilm = z.output<typeof ChildStateInFilm>;
+
 export const Recording = z.object({
   id: RecordingId,
   familyId: FamilyId,
   trajectoryId: TrajectoryId,
+  lane: FilmLane,
   number: z.int(),
   /** The files, in the order in which they make one film. */
   parts: z.array(FilmPart).min(1),
   sizeBytes: z.int(),
   receivedBytes: z.int(),
   moment: FilmMoment,
+  /** Caring for the child, contact, or both (requirement B-08); null for an old film of which nobody said it. */
+  momentKind: z.enum(momentKinds).nullable(),
+  /** Of the children of whom it is known; only for who may open the film. */
+  childStates: z.array(ChildStateInFilm),
   filmedOn: Day,
   /** Who can be seen in this film (settled 4). */
   seen: z.array(PersonId),
@@ -140,6 +160,7 @@ export const recordingOperations = {
     params: z.object({ trajectoryId: TrajectoryId }),
     body: z.object({
       id: RecordingId,
+      lane: FilmLane.default("home"),
       number: z.int().min(1).max(20),
       /** The files that make this film, in their order; their bytes follow as one upload, one after the other. */
       parts: z.array(FilmPart).min(1).max(maxFilmParts),
@@ -148,6 +169,9 @@ export const recordingOperations = {
       /** What to do when this family has the same film already. */
       whenSame: z.enum(["tell", "take"]),
       moment: FilmMoment,
+      /** Needed where the moment does not say it by itself. */
+      momentKind: z.enum(momentKinds).nullable().default(null),
+      childStates: z.array(ChildStateInFilm).max(12).default([]),
       filmedOn: Day,
       seen: z.array(PersonId).min(1).max(24),
       /** Needed when this film goes beyond the programme's maximum. */
@@ -158,6 +182,10 @@ export const recordingOperations = {
       "consent-missing",
       "consent-withdrawn",
       "no-custody-holder",
+      "school-not-open",
+      "school-head-unknown",
+      "class-not-informed",
+      "school-film-ended",
       "unknown-person",
       "trajectory-closed",
       "cycle-out-of-order",
@@ -187,6 +215,16 @@ export const recordingOperations = {
     body: nothing,
     result: Recording,
     problems: [],
+  }),
+  /** The state of a child at the start and the end of a film, also later and once more; what was entered before stays. */
+  recordChildState: operation({
+    method: "POST",
+    path: "/recordings/:recordingId/child-states",
+    door: "recording.upload",
+    params: recording,
+    body: ChildStateInFilm,
+    result: Recording,
+    problems: ["unknown-person", "film-erased"],
   }),
   /** Tries again to prepare a film that was refused. */
   prepareAgain: operation({
@@ -226,7 +264,7 @@ export const recordingOperations = {
     params: recording,
     body: z.object({ purpose: z.enum(["analysis", "look-back", "shared-screen"]) }),
     result: FilmGrant,
-    problems: ["consent-missing", "consent-withdrawn", "film-not-ready", "film-erased"],
+    problems: ["consent-missing", "consent-withdrawn", "school-film-ended", "film-not-ready", "film-erased"],
   }),
   addSecondsWatched: operation({
     method: "POST",

@@ -1,5 +1,4 @@
 import type { Micros } from "@samenkijken/annotation/time/micros";
-import { filmMomentIds } from "@samenkijken/domain/method/moments";
 import { IsoDate } from "@samenkijken/domain/time/iso-date";
 import { z } from "zod";
 
@@ -33,5 +32,8 @@ export type Language = z.output<typeof Language>;
 /** A written reason to differ from the method; it counts as a deviation (settled 3). */
 export const Reason = Text.trim().min(3).max(500);
 
-/** The daily moment that is filmed: an id of domain/method/moments. */
-export const FilmMoment = z.enum(filmMomentIds);
+/** The moment that is filmed: an id among the film moments of the programme. */
+export const FilmMoment = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+/** What a programme is called in addresses and rows; the same in every version. */
+export const ProgrammeName = z.string().regex(/^[a-z][a-z0-9-]{1,38}$/);

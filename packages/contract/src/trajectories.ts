@@ -1,11 +1,17 @@
+import { themeIds } from "@samenkijken/domain/method/themes";
 import { endings } from "@samenkijken/domain/outcomes/endings";
+import { closingWarnings } from "@samenkijken/domain/trajectory/closing-warnings";
+import { closeReasons } from "@samenkijken/domain/trajectory/course";
 import { z } from "zod";
 import { FamilyId, Id, PersonId, RecordingId, TrajectoryId } from "./ids.ts";
+import { AppointmentDetails, usualDetails } from "./agenda.ts";
 import { ConsentState } from "./consent.ts";
+import { Course, ReferredOn } from "./course-shape.ts";
 import { nothing, operation } from "./operation.ts";
 import { Programme } from "@samenkijken/domain/programmes/programme";
-import type { NextStepId, NextStepReason } from "@samenkijken/domain/trajectory/next-step";
-import { Day, FilmMoment, Instant, Name, Reason, Words } from "./shapes.ts";
+import { SchoolPerson } from "./school.ts";
+import { Day, FilmMoment, Instant, Name, Reason, Text, Words } from "./shapes.ts";
+import { Deviated, NextStep, State, Task, Warning } from "./trajectory-state.ts";
 
 /** A pair of film and look-back. Days of plans and of what happened; null = not yet. */
 export const Cycle = z.object({
@@ -28,22 +34,38 @@ export const Cycle = z.object({
 });
 export type Cycle = z.output<typeof Cycle>;
 
-/** The one next step: an id whose words the screen knows, never a sentence from the server. */
-export const NextStep = z.object({
-  id: z.string() as z.ZodType<NextStepId>,
-  reason: z.string() as z.ZodType<NextStepReason>,
-  number: z.int().nullable(),
-  due: Day.nullable(),
-  personIds: z.array(z.string()),
-});
-export type NextStep = z.output<typeof NextStep>;
-
 export const LineStep = z.object({
   kind: z.enum(["intake", "recording", "look-back", "closing", "follow-up"]),
   number: z.int().nullable(),
   state: z.enum(["done", "now", "todo"]),
   on: Day.nullable(),
 });
+
+/** A step on the lane of school, with the day on which it happened or is planned. */
+export const SchoolLineStep = z.object({
+  kind: z.enum(["question", "recording", "teacher-look-back", "joint-look-back"]),
+  state: z.enum(["done", "now", "todo"]),
+  on: Day.nullable(),
+});
+
+/** The branch to school as the line shows it: the second lane of the same trajectory. */
+export const SchoolLane = z.object({
+  school: Name,
+  askedOn: Day,
+  /** In the teacher's own words; null for who may not read them. */
+  quote: Words.nullable(),
+  people: z.array(SchoolPerson),
+  consentState: ConsentState,
+  /** Films at school, with the look-back with the teacher. */
+  cycles: z.array(Cycle),
+  jointPlannedAt: Instant.nullable(),
+  jointHeldOn: Day.nullable(),
+  /** The one working point that teacher and parents share. */
+  workingPoint: z.object({ personId: z.string(), quote: Words, whereWhen: z.string() }).nullable(),
+  endedOn: Day.nullable(),
+  line: z.array(SchoolLineStep),
+});
+export type SchoolLane = z.output<typeof SchoolLane>;
 
 export const HelpQuestion = z.object({ id: Id, personId: PersonId, quote: Words, askedOn: Day });
 
@@ -53,7 +75,16 @@ export const Trajectory = z.object({
   programmeId: z.string(),
   programmeVersion: z.int(),
   /** What the screens show of its programme, in the version that it follows. */
-  programme: Programme.pick({ name: true, band: true, lookBackWithinDays: true }).extend({
+  programme: Programme.pick({
+    name: true,
+    band: true,
+    lookBackWithinDays: true,
+    followUp: true,
+    client: true,
+    schoolFilms: true,
+    themes: true,
+    moments: true,
+  }).extend({
     /** Higher than its own when a newer one was published; it stays on its own until it is moved. */
     newestVersion: z.int(),
   }),
@@ -69,11 +100,22 @@ export const Trajectory = z.object({
     z.object({ id: PersonId, name: Name, kind: z.enum(["child", "adult"]), inFocus: z.boolean() }),
   ),
   ages: z.array(z.object({ personId: PersonId, birthDate: Day, gestationalAgeDays: z.int().nullable() })),
+  /** What the question is about, as the triage chose; empty where nothing was chosen. */
+  triageThemes: z.array(z.enum(themeIds)),
   consentState: ConsentState,
   questions: z.array(HelpQuestion),
   cycles: z.array(Cycle),
+  /** Null while no teacher asked. */
+  school: SchoolLane.nullable(),
   line: z.array(LineStep),
   nextStep: NextStep,
+  course: Course,
+  /** The steps that may be chosen instead of the next one. */
+  otherSteps: z.array(NextStep.pick({ id: true, number: true })),
+  state: State,
+  tasks: z.array(Task),
+  warnings: z.array(Warning),
+  deviations: z.array(Deviated),
   can: z.object({ edit: z.boolean(), openFilms: z.boolean(), seeGoals: z.boolean() }),
 });
 export type Trajectory = z.output<typeof Trajectory>;
@@ -82,6 +124,13 @@ const trajectory = z.object({ trajectoryId: TrajectoryId });
 const cycle = z.object({
   trajectoryId: TrajectoryId,
   number: z.coerce.number<number | string>().int().min(1).max(20),
+});
+
+/** A reason is needed on the day of the film, and later than the programme advises. */
+const lookBackPlan = z.object({
+  plannedAt: Instant,
+  reason: Reason.nullable().default(null),
+  details: AppointmentDetails.default(usualDetails("look-back")),
 });
 
 export const trajectoryOperations = {
@@ -107,7 +156,7 @@ export const trajectoryOperations = {
       startedOn: Day,
     }),
     result: Trajectory,
-    problems: ["unknown-programme", "date-in-future", "trajectory-running"],
+    problems: ["unknown-programme", "date-in-future", "trajectory-running", "before-closing"],
   }),
   readTrajectory: operation({
     method: "GET",
@@ -142,18 +191,39 @@ export const trajectoryOperations = {
     path: "/trajectories/:trajectoryId/cycles/:number/film",
     door: "trajectory.edit",
     params: cycle,
-    body: z.object({ moment: FilmMoment, plannedAt: Instant, reason: Reason.nullable() }),
+    body: z.object({
+      moment: FilmMoment,
+      plannedAt: Instant,
+      reason: Reason.nullable(),
+      details: AppointmentDetails.default(usualDetails("film")),
+      /** The look-back that goes with it, planned in the same go. */
+      lookBack: lookBackPlan.nullable().default(null),
+    }),
     result: Trajectory,
-    problems: ["trajectory-closed", "cycle-out-of-order", "reason-needed"],
+    problems: [
+      "trajectory-closed",
+      "cycle-out-of-order",
+      "film-exists-in-cycle",
+      "reason-needed",
+      "unknown-person",
+      "look-back-before-film",
+    ],
   }),
   planLookBack: operation({
     method: "PUT",
     path: "/trajectories/:trajectoryId/cycles/:number/look-back",
     door: "trajectory.edit",
     params: cycle,
-    body: z.object({ plannedAt: Instant }),
+    body: lookBackPlan,
     result: Trajectory,
-    problems: ["trajectory-closed", "cycle-out-of-order"],
+    problems: [
+      "trajectory-closed",
+      "cycle-out-of-order",
+      "look-back-ended",
+      "reason-needed",
+      "unknown-person",
+      "look-back-before-film",
+    ],
   }),
   recordMidway: operation({
     method: "POST",
@@ -162,7 +232,7 @@ export const trajectoryOperations = {
     params: trajectory,
     body: z.object({ doneOn: Day, note: Words }),
     result: Trajectory,
-    problems: ["trajectory-closed", "date-in-future"],
+    problems: ["trajectory-closed", "date-in-future", "before-start"],
   }),
   recordFollowUp: operation({
     method: "POST",
@@ -171,7 +241,7 @@ export const trajectoryOperations = {
     params: trajectory,
     body: z.object({ doneOn: Day, note: Words }),
     result: Trajectory,
-    problems: ["trajectory-running", "date-in-future"],
+    problems: ["trajectory-running", "date-in-future", "before-closing"],
   }),
   closeTrajectory: operation({
     method: "POST",
@@ -180,20 +250,20 @@ export const trajectoryOperations = {
     params: trajectory,
     body: z.object({
       closedOn: Day,
-      closeReason: z.enum([
-        "goals_met",
-        "mutual",
-        "client_stopped",
-        "provider_stopped",
-        "referred_on",
-        "moved",
-        "consent_refused",
-        "other",
-      ]),
+      closeReason: z.enum(closeReasons),
       /** Asked where the reason does not say it by itself. */
       ending: z.enum(endings).nullable().default(null),
+      /** Written so that the parents may read it. */
+      summary: Text.trim().max(4000).default(""),
+      /** Where the family was referred on to, when that is how it ended. */
+      referredOn: ReferredOn.nullable().default(null),
+      /** Why this differs from what was planned, for each warning. */
+      reasons: z
+        .array(z.object({ about: z.enum(closingWarnings), reason: Reason }))
+        .max(closingWarnings.length)
+        .default([]),
     }),
     result: Trajectory,
-    problems: ["trajectory-closed", "date-in-future", "closes-before-start"],
+    problems: ["trajectory-closed", "date-in-future", "before-start", "reason-needed"],
   }),
 };

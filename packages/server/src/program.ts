@@ -5,13 +5,14 @@ import type { FastifyInstance } from "fastify";
 import { createHandlers } from "./handlers.ts";
 import { consentEvents } from "./consent/index.ts";
 import { familyEvents } from "./families/index.ts";
-import { createDoors } from "./organisations/index.ts";
-import type { Clock } from "./platform/clock.ts";
-import type { Config } from "./platform/config.ts";
+import { createDoors, demoOrganisationIds } from "./organisations/index.ts";
+import type { Clock, Moment } from "./platform/clock.ts";
+import { isLoopback, type Config } from "./platform/config.ts";
 import { demandModestRole, openDatabase, type Database, type DatabaseAddress } from "./platform/database.ts";
 import { createHttp } from "./platform/http.ts";
 import { startJobs, type JobQueue } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
+import { createClocks } from "./platform/moved-clocks.ts";
 import type { Handlers } from "./platform/operation-types.ts";
 import { changeIn, type Asking, type Scope } from "./platform/scope.ts";
 import { runOperation } from "./platform/shell.ts";
@@ -35,6 +36,8 @@ export interface Program {
     input: Request<Operations[Name]>,
   ) => Promise<Result<Operations[Name]>>;
   readonly inScope: <Value>(organisationId: string, run: (scope: Scope) => Promise<Value>) => Promise<Value>;
+  /** Now, for an organisation. */
+  readonly momentOf: (organisationId: string) => Promise<Moment>;
   readonly stop: () => Promise<void>;
 }
 
@@ -56,6 +59,11 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
     keys: folderKeyStore(path.join(config.dataFolder, "keys"), config.masterKeyFile),
     keepFree: config.keepFreeBytes,
   };
+  const clocks = createClocks({
+    database,
+    clock,
+    movable: isLoopback(config.host) ? demoOrganisationIds : [],
+  });
   // Jobs may send jobs: the queue, once it has started, hands its own sender to the scopes in which they run.
   let queue: JobQueue | null = null;
   const inScope = async <Value>(
@@ -64,7 +72,8 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
   ): Promise<Value> => {
     const sent: string[] = [];
     const send = queue?.senderThatNotes(sent) ?? notStarted;
-    const value = await changeIn({ database, send }, systemAsking(clock, organisationId), run);
+    const asking = systemAsking(organisationId, await clocks.momentOf(organisationId));
+    const value = await changeIn({ database, send }, asking, run);
     await queue?.settle(sent);
     return value;
   };
@@ -84,8 +93,9 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
     jobs,
     log,
     clock,
+    clocks,
     handlers,
-    doors: createDoors(database),
+    doors: createDoors(database, clocks),
     byteRoutes: (server, askingOf) => {
       uploadRoute(server, { database, jobs, log, vault }, askingOf);
       filmRoute(server, { database, log, vault }, askingOf);
@@ -103,7 +113,7 @@ export async function createProgram(deps: ProgramDeps): Promise<Program> {
     const result = await runOperation({ database, jobs, handlers }, asking, { name, input: parsed });
     return result as Result<Operations[typeof name]>;
   };
-  return { app, database, jobs, vault, run, inScope, stop };
+  return { app, database, jobs, vault, run, inScope, momentOf: clocks.momentOf, stop };
 }
 
 function notStarted(): Promise<void> {
@@ -111,13 +121,13 @@ function notStarted(): Promise<void> {
 }
 
 /** A job asks as the program itself, for one organisation. */
-function systemAsking(clock: Clock, organisationId: string): Asking {
+function systemAsking(organisationId: string, moment: Moment): Asking {
   return {
     organisationId,
     actor: { memberId: null, role: "system" },
     sessionId: null,
     language: "nl",
-    at: clock.now(),
+    ...moment,
     requestId: crypto.randomUUID(),
   };
 }

@@ -34,7 +34,7 @@ export async function serve(command: "serve" | "migrate" | "demo", config: Confi
     );
     stops.push(program.stop);
     if (command === "demo" || config.databaseUrl === null)
-      await terminal.step("demo families in place", () => seedDemo(program, machineClock));
+      await terminal.step("demo families in place", () => seedDemo(program));
     if (command === "demo") return 0;
     await tellAboutFfmpeg();
     const url = await listen(program, config);

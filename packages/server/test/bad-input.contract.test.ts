@@ -71,6 +71,6 @@ describe("bad input gets a clear answer", () => {
       params: { trajectoryId: family.trajectoryId },
       body: { closedOn: "2025-01-01", closeReason: "mutual" },
     });
-    await expect(closing).rejects.toMatchObject(refused("closes-before-start"));
+    await expect(closing).rejects.toMatchObject(refused("before-start"));
   });
 });

@@ -3,14 +3,26 @@ import fs from "node:fs";
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
 import type { Micros } from "@samenkijken/annotation/time/micros";
 import { FamilyId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
-import { careFilmText, familyCopyText, type ConsentText } from "@samenkijken/domain/consent/consent-texts";
+import type { ConsentText } from "@samenkijken/domain/consent/consent-text";
+import { careFilmText, familyCopyText } from "@samenkijken/domain/consent/consent-texts";
 import { selfCheckIds } from "@samenkijken/domain/method/self-check";
+import { vibSchool } from "@samenkijken/domain/programmes/vib-school";
+import { aGoal } from "./goal-builders.ts";
 import type { TestMember } from "./test-program.ts";
 
-/** A family of one child and two parents with custody, a trajectory, and a question. */
+/** A family of one child and two parents with custody, a trajectory, a question and a goal: ready for its first film. */
 export async function aFamily(
   trainer: TestMember,
-  over: { birthDate?: `${number}-${number}-${number}`; childName?: string } = {},
+  over: {
+    birthDate?: `${number}-${number}-${number}`;
+    childName?: string;
+    programmeId?: string;
+    pairs?: number;
+    /** "no" for somebody who is in the film and not a parent, as a teacher. */
+    fatherHasCustody?: "no";
+    /** "none" where the goals themselves are what is tested. */
+    goals?: "none";
+  } = {},
 ) {
   const familyId = FamilyId.parse(crypto.randomUUID());
   const trajectoryId = TrajectoryId.parse(crypto.randomUUID());
@@ -29,7 +41,7 @@ export async function aFamily(
             birthDate: over.birthDate ?? "2025-01-15",
             gestationalAgeDays: null,
             inFocus: true,
-            custodyHolderIds: [mother, father],
+            custodyHolderIds: over.fatherHasCustody === "no" ? [mother] : [mother, father],
           },
         ],
         adults: [
@@ -41,7 +53,12 @@ export async function aFamily(
   });
   await trainer.api.startTrajectory({
     params: { familyId },
-    body: { id: trajectoryId, programmeId: "k-vht", pairs: 3, startedOn: "2026-01-05" },
+    body: {
+      id: trajectoryId,
+      programmeId: over.programmeId ?? "k-vht",
+      pairs: over.pairs ?? 3,
+      startedOn: "2026-01-05",
+    },
   });
   const questionId = crypto.randomUUID();
   await trainer.api.askQuestion({
@@ -53,6 +70,9 @@ export async function aFamily(
       askedOn: "2026-01-05",
     },
   });
+  // Where the teacher is the client the parents have no goals.
+  if (over.goals !== "none" && over.programmeId !== vibSchool.id)
+    await aGoal(trainer, { trajectoryId, mother });
   return { familyId, trajectoryId, questionId, child, mother, father };
 }
 

@@ -1,9 +1,19 @@
 import pg from "pg";
-import { PersonId, RecordingId } from "@samenkijken/contract/ids";
+import { PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
 
 import { careFilmText } from "@samenkijken/domain/consent/consent-texts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aConsentedFamily, aFamily, aFile, anUpload, aPlannedFilm, giveConsent } from "./builders.ts";
+import {
+  aConsentedFamily,
+  aFamily,
+  aFile,
+  anUpload,
+  aPlannedFilm,
+  aReadyFilm,
+  giveConsent,
+} from "./builders.ts";
+import { aGoal } from "./goal-builders.ts";
+import { close } from "./course-examples.ts";
 import { startTestProgram, type TestMember, type TestProgram } from "./test-program.ts";
 
 let program: TestProgram;
@@ -48,6 +58,66 @@ describe("consent", () => {
     });
     expect((await yes(id, "2026-01-06")).state).toBe("withdrawn");
     await expect(yes(crypto.randomUUID(), "2026-01-01")).rejects.toMatchObject(refused("newer-answer"));
+  });
+
+  test("D-02: a later trajectory asks anew; the films of then stay open on the yes of then, until it is withdrawn", async () => {
+    const family = await aConsentedFamily(trainer);
+    const film = await aReadyFilm(program.url, trainer, family);
+    const open = () =>
+      trainer.api.openFilm({ params: { recordingId: film.id }, body: { purpose: "analysis" } });
+    await close(trainer, family, "2026-06-01");
+    const { familyId } = family;
+    const next = await trainer.api.startTrajectory({
+      params: { familyId },
+      body: {
+        id: TrajectoryId.parse(crypto.randomUUID()),
+        programmeId: "k-vht",
+        pairs: 3,
+        startedOn: "2026-06-08",
+      },
+    });
+    expect(next.consentState).toBe("missing");
+    const question = { personId: family.mother, quote: "En nu?", askedOn: "2026-06-08" };
+    const params = { trajectoryId: next.id };
+    const asked = await trainer.api.askQuestion({ params, body: { id: crypto.randomUUID(), ...question } });
+    expect(asked.nextStep).toMatchObject({
+      id: "consent-missing",
+      personIds: [family.mother, family.father],
+    });
+    const now = { ...family, trajectoryId: next.id };
+    await expect(anUpload(trainer, now, { sizeBytes: 1000 })).rejects.toMatchObject(
+      refused("consent-missing"),
+    );
+    expect((await open()).grantId).toMatch(/-/);
+    const page = await trainer.api.readConsent({ params: { familyId }, body: {} });
+    const earlier = { decision: "given", decidedOn: "2026-01-06" };
+    expect(page).toMatchObject({
+      state: "missing",
+      since: "2026-06-01",
+      required: [{ earlier }, { earlier }],
+    });
+
+    for (const personId of [family.mother, family.father])
+      await trainer.api.recordConsent({
+        params: { familyId },
+        body: {
+          id: crypto.randomUUID(),
+          personId,
+          decision: "given",
+          channel: "in-person",
+          textVersion: careFilmText.id,
+          language: "nl",
+          decidedOn: "2026-06-08",
+        },
+      });
+    await aGoal(trainer, now);
+    await anUpload(trainer, now, { sizeBytes: 1000 });
+    expect((await open()).grantId).toMatch(/-/);
+    await trainer.api.withdrawConsent({
+      params: { familyId },
+      body: { personId: family.mother, purpose: "CARE_FILM", channel: "in-person" },
+    });
+    await expect(open()).rejects.toMatchObject(refused("consent-withdrawn"));
   });
 
   test("withdrawn while a film comes in: the rest is not taken", async () => {

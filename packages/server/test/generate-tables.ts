@@ -6,6 +6,8 @@ interface Column {
   readonly type: string;
   readonly nullable: boolean;
   readonly optional: boolean;
+  /** Worked out by the database: never written. */
+  readonly computed: boolean;
 }
 
 const schemas = [
@@ -43,7 +45,7 @@ const types: Readonly<Record<string, string>> = {
 export async function generateTables(pool: Pick<pg.Pool, "query">): Promise<string> {
   const { rows } = await pool.query<Column>(
     `select table_schema || '.' || table_name as table, column_name as name, udt_name as type,
-      is_nullable = 'YES' as nullable, column_default is not null or is_identity = 'YES' as optional
+      is_nullable = 'YES' as nullable, column_default is not null or is_identity = 'YES' as optional, is_generated = 'ALWAYS' as computed
     from information_schema.columns where table_schema = any ($1)
     order by array_position($1, table_schema::text), table_name, ordinal_position`,
     [schemas],
@@ -54,7 +56,7 @@ export async function generateTables(pool: Pick<pg.Pool, "query">): Promise<stri
   );
   return [
     "// Made from the migrated database by test/generate-tables.ts; a database test fails when it is out of date.",
-    'import type { ColumnType, Generated } from "kysely";',
+    'import type { ColumnType, Generated, GeneratedAlways } from "kysely";',
     "",
     "type Moment = ColumnType<Date, Date | string, Date | string>;",
     "type Json = ColumnType<unknown, string | null, string | null>;",
@@ -73,6 +75,7 @@ function columnLine(column: Column): string {
   if (type === undefined)
     throw new Error(`no TypeScript type is known for ${column.type} of ${column.table}.${column.name}`);
   const whole = column.nullable && type !== "Json" ? `${type} | null` : type;
+  if (column.computed) return `    ${column.name}: GeneratedAlways<${whole}>;`;
   if (type === "Json" && column.optional) return `    ${column.name}: OptionalJson;`;
   return `    ${column.name}: ${column.optional && !column.nullable ? `Generated<${whole}>` : whole};`;
 }

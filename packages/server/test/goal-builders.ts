@@ -1,5 +1,4 @@
-import { GoalId, type PersonId } from "@samenkijken/contract/ids";
-import type { BuiltFamily } from "./builders.ts";
+import { GoalId, type PersonId, type TrajectoryId } from "@samenkijken/contract/ids";
 import type { TestMember } from "./test-program.ts";
 
 /** A goal of one parent, who wishes an 8, as it is written down for the first time. */
@@ -23,7 +22,10 @@ export function goalBody(parent: PersonId) {
 }
 
 /** A goal of the mother, who begins at 3. */
-export async function aGoal(trainer: TestMember, { trajectoryId, mother }: BuiltFamily): Promise<GoalId> {
+export async function aGoal(
+  trainer: TestMember,
+  { trajectoryId, mother }: { readonly trajectoryId: TrajectoryId; readonly mother: PersonId },
+): Promise<GoalId> {
   const goalId = GoalId.parse(crypto.randomUUID());
   const begin = [{ measurementId: crypto.randomUUID(), personId: mother, score: 3 }];
   await trainer.api.keepGoal({ params: { trajectoryId, goalId }, body: { ...goalBody(mother), begin } });
@@ -33,7 +35,7 @@ export async function aGoal(trainer: TestMember, { trajectoryId, mother }: Built
 type Scores = Parameters<TestMember["api"]["recordScores"]>[0]["body"];
 
 /** A parent's scores at the start; of the mother and about her question, unless told otherwise. */
-export function scoresOf(family: BuiltFamily, over: Partial<Scores> = {}): Scores {
+export function scoresOf(family: { readonly mother: PersonId }, over: Partial<Scores> = {}): Scores {
   return {
     id: crypto.randomUUID(),
     moment: "start",

@@ -39,7 +39,7 @@ function score(family: BuiltFamily, over: Parameters<typeof scoresOf>[1] = {}): 
 
 describe("C-02: from the parents' question to goals", () => {
   test("the question gets a viewing question; a later one counts, and the earlier stays kept", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     const define = (words: string) =>
       trainer.api.defineViewingQuestion({
         params: at(family),
@@ -56,7 +56,10 @@ describe("C-02: from the parents' question to goals", () => {
   });
 
   test("a question of another family is refused", async () => {
-    const [family, other] = [await aFamily(trainer), await aFamily(trainer)];
+    const [family, other] = [
+      await aFamily(trainer, { goals: "none" }),
+      await aFamily(trainer, { goals: "none" }),
+    ];
     const body = {
       id: crypto.randomUUID(),
       questionId: other.questionId,
@@ -75,7 +78,7 @@ describe("C-02: from the parents' question to goals", () => {
     ["one of five steps", { levels: ["a", "b", "c", "d"] }],
     ["weight", { weight: 0 }],
   ])("a goal without a %s is refused", async (_what, over) => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     const body = goalBody(family.mother);
     await expect(keep(family, newGoal(), { ...body, goal: { ...body.goal, ...over } })).rejects.toMatchObject(
       refused("invalid"),
@@ -83,7 +86,10 @@ describe("C-02: from the parents' question to goals", () => {
   });
 
   test("a child, or somebody of another family, is not whose goal it is", async () => {
-    const [family, other] = [await aFamily(trainer), await aFamily(trainer)];
+    const [family, other] = [
+      await aFamily(trainer, { goals: "none" }),
+      await aFamily(trainer, { goals: "none" }),
+    ];
     for (const person of [family.child, other.mother])
       await expect(keep(family, newGoal(), goalBody(person))).rejects.toMatchObject(
         refused("unknown-person"),
@@ -91,7 +97,7 @@ describe("C-02: from the parents' question to goals", () => {
   });
 
   test("a fourth goal passes only by ending another, which stays in the history", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     const first = await aGoal(trainer, family);
     await keep(family, newGoal(), goalBody(family.father));
     await keep(family, newGoal(), goalBody(family.mother));
@@ -104,7 +110,7 @@ describe("C-02: from the parents' question to goals", () => {
   });
 
   test("of two fourth goals at once, none slips in", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     await aGoal(trainer, family);
     await aGoal(trainer, family);
     const tried = await Promise.allSettled(
@@ -114,7 +120,7 @@ describe("C-02: from the parents' question to goals", () => {
   });
 
   test("a lost answer: the same goal once more changes nothing; an older version is refused", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     const goalId = newGoal();
     const body = {
       ...goalBody(family.mother),
@@ -131,7 +137,7 @@ describe("C-02: from the parents' question to goals", () => {
   });
 
   test("once scored at a later moment, the scale of a goal stays; its words may change", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     const goalId = await aGoal(trainer, family);
     await score(family, { moment: "midway", answers: [], goals: [{ goalId, score: 5, level: null }] });
     const body = { ...goalBody(family.mother), version: 2 };
@@ -142,7 +148,7 @@ describe("C-02: from the parents' question to goals", () => {
   });
 
   test("an ended goal is ended once", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     const goalId = await aGoal(trainer, family);
     const params = { ...at(family), goalId };
     const body = { endedOn: "2026-02-01" as const, how: "reached" as const };
@@ -155,7 +161,7 @@ describe("C-02: from the parents' question to goals", () => {
 });
 
 test("a coordinator sees no words and no numbers of parents, not even in the database", async () => {
-  const family = await aFamily(trainer);
+  const family = await aFamily(trainer, { goals: "none" });
   await aGoal(trainer, family);
   await score(family, {});
   await expect(coordinator.api.readGoals({ params: at(family), body: {} })).rejects.toMatchObject(

@@ -25,6 +25,12 @@ test("the whole line: from a family to a look-back, and what comes next", async 
   const film = await aReadyFilm(program.url, trainer, family);
   // What a job reports reaches the trajectory by event, a moment later.
   await expect.poll(step, { timeout: 10_000 }).toMatchObject({ id: "analyse", number: 1 });
+  // It was not planned: the line shows the moment that was filmed.
+  const { cycles } = await trainer.api.readTrajectory({
+    params: { trajectoryId: family.trajectoryId },
+    body: {},
+  });
+  expect(cycles).toMatchObject([{ number: 1, moment: "meal" }]);
 
   const grant = await trainer.api.openFilm({
     params: { recordingId: film.id },
@@ -81,7 +87,7 @@ test("the whole line: from a family to a look-back, and what comes next", async 
   expect(await step()).toMatchObject({ id: "look-back-plan" });
   await trainer.api.planLookBack({
     params: { trajectoryId: family.trajectoryId, number: 1 },
-    body: { plannedAt: new Date().toISOString() },
+    body: { plannedAt: new Date().toISOString(), reason: "De ouders konden niet eerder." },
   });
   expect(await step()).toMatchObject({ id: "look-back-hold" });
 

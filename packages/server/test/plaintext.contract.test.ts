@@ -49,17 +49,28 @@ function piecesOf(bytes: Buffer, many: number): Buffer[] {
   return pieces.slice(0, many);
 }
 
+/** Files and folders can go while we look: the database tidies up, and other tests beside this one end. */
+function orGone<Found>(read: () => Found, gone: Found): Found {
+  try {
+    return read();
+  } catch (fault) {
+    if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return gone;
+    throw fault;
+  }
+}
+
 /** Files below a folder that hold one of the pieces. */
 function filesWith(root: string, pieces: readonly Buffer[]): string[] {
-  const found: string[] = [];
-  for (const entry of fs.readdirSync(root, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (!entry.isFile()) continue;
-    // A file can go while we look: the database tidies up.
-    const bytes = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0);
-    if (pieces.some((piece) => bytes.includes(piece))) found.push(file);
-  }
-  return found;
+  return orGone(() => fs.readdirSync(root, { withFileTypes: true }), []).flatMap((entry) => {
+    const file = path.join(root, entry.name);
+    if (entry.isDirectory()) return filesWith(file, pieces);
+    return entry.isFile() && holds(file, pieces) ? [file] : [];
+  });
+}
+
+function holds(file: string, pieces: readonly Buffer[]): boolean {
+  const bytes = orGone(() => fs.readFileSync(file), Buffer.alloc(0));
+  return pieces.some((piece) => bytes.includes(piece));
 }
 
 /** Temporary files that came after `since`; what other programs keep there from before is theirs. */
@@ -72,7 +83,7 @@ function temporaryFilesWith(pieces: readonly Buffer[], since: number): string[] 
       .flatMap((entry) => {
         const file = path.join(place, entry.name);
         if (entry.isDirectory()) return filesWith(file, pieces);
-        return entry.isFile() && pieces.some((piece) => fs.readFileSync(file).includes(piece)) ? [file] : [];
+        return entry.isFile() && holds(file, pieces) ? [file] : [];
       }),
   );
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { machineMoment } from "../src/platform/clock.ts";
 import { clientWith, type TestMember } from "./test-program.ts";
 
 const main = path.resolve(import.meta.dirname, "../main.ts");
@@ -55,6 +56,6 @@ export async function signInToDemo(url: string): Promise<TestMember> {
     organisationId: "",
     cookie,
     api: clientWith(url, cookie),
-    asking: { ...asking, language: "nl", at: new Date(), requestId: "" },
+    asking: { ...asking, language: "nl", ...machineMoment(new Date()), requestId: "" },
   };
 }

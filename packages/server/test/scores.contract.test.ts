@@ -30,7 +30,12 @@ function score(family: BuiltFamily, over: Parameters<typeof scoresOf>[1] = {}): 
 function close(family: BuiltFamily, closeReason: "mutual" | "other", ending: "by-client" | null = null) {
   return trainer.api.closeTrajectory({
     params: at(family),
-    body: { closedOn: "2026-03-01", closeReason, ending },
+    body: {
+      closedOn: "2026-03-01",
+      closeReason,
+      ending,
+      reasons: [{ about: "fewer-films", reason: "Er is niet gefilmd." }],
+    },
   });
 }
 
@@ -56,7 +61,7 @@ function instrument(family: BuiltFamily, over: object): Promise<Goals> {
 
 describe("C-07, B-32: scores of T0 to T3", () => {
   test("a correction is a row of its own, with who entered it; the older row stays", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     await score(family, {});
     const { measurements } = await score(family, { answers: [{ item: "q_situation", score: 3 }] });
     expect(measurements.map(({ answers, enteredBy }) => [answers[0]?.score, enteredBy])).toEqual([
@@ -68,7 +73,7 @@ describe("C-07, B-32: scores of T0 to T3", () => {
   });
 
   test("B-24: each parent scores their own goals only", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     const goalId = await aGoal(trainer, family);
     const goals = [{ goalId, score: 5, level: null }];
     await expect(score(family, { personId: family.father, answers: [], goals })).rejects.toMatchObject(
@@ -80,6 +85,16 @@ describe("C-07, B-32: scores of T0 to T3", () => {
     ["an unknown question", { answers: [{ item: "q_mood", score: 3 }] }, "invalid"],
     ["a number above ten", { answers: [{ item: "q_contact", score: 11 }] }, "invalid"],
     ["nothing at all", { answers: [] }, "invalid"],
+    [
+      "two numbers for one question",
+      {
+        answers: [
+          { item: "q_contact", score: 3 },
+          { item: "q_contact", score: 8 },
+        ],
+      },
+      "invalid",
+    ],
     ["a day to come", { measuredOn: "2099-01-01" as const }, "date-in-future"],
     ["a follow-up before closing", { moment: "follow-up" as const }, "trajectory-running"],
   ])("%s is refused", async (_what, over, code) => {
@@ -87,7 +102,7 @@ describe("C-07, B-32: scores of T0 to T3", () => {
   });
 
   test("a level needs a goal with levels", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     const goalId = await aGoal(trainer, family);
     const goals = [{ goalId, score: null, level: 1 }];
     await expect(score(family, { answers: [], goals })).rejects.toMatchObject(refused("invalid"));
@@ -99,13 +114,15 @@ describe("C-07, B-32: scores of T0 to T3", () => {
     await expect(score(family, { moment: "start" })).rejects.toMatchObject(refused("trajectory-closed"));
     await score(family, { moment: "closing" });
     await score(family, { moment: "follow-up" });
+    await expect(instrument(family, { moment: "start" })).rejects.toMatchObject(refused("trajectory-closed"));
+    await instrument(family, { moment: "follow-up" });
     await expect(keep(family, newGoal(), goalBody(family.mother))).rejects.toMatchObject(
       refused("trajectory-closed"),
     );
   });
 
   test("the same scores once more, in another order, change nothing; other scores under that id are refused", async () => {
-    const family = await aFamily(trainer);
+    const family = await aFamily(trainer, { goals: "none" });
     const id = crypto.randomUUID();
     const [one, other] = [
       { item: "q_situation", score: 4 },

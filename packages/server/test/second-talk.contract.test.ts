@@ -28,7 +28,7 @@ async function sayAndEnd(
   return trainer.api.endLookBack({ params: { lookBackId }, body: { reason: null } });
 }
 
-describe("a parent who was absent", () => {
+describe("B-13: a parent who was absent", () => {
   test("a second talk leaves the plan, counts the cycle once and adds to the working point", async () => {
     const planned = await aPlannedFilm(program.url, trainer);
     const { mother, father, trajectoryId } = planned.family;
@@ -106,6 +106,11 @@ describe("what the parents lead", () => {
     await expect(
       trainer.api.keepMoment({ params, body: { ...heart, personId: planned.family.father } }),
     ).rejects.toMatchObject(refused("id-taken"));
+    const beyond = {
+      params: { ...params, keptId: crypto.randomUUID() },
+      body: { ...heart, at: 36_000_000_000 },
+    };
+    await expect(trainer.api.keepMoment(beyond)).rejects.toMatchObject(refused("outside-film"));
     await trainer.api.letMomentGo({ params, body: {} });
     expect((await trainer.api.letMomentGo({ params, body: {} })).kept).toEqual([]);
   });

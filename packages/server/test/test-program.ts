@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { createClient, type Client } from "@samenkijken/contract/client";
 import { insertMember, insertOrganisation } from "../src/organisations/index.ts";
+import { machineMoment } from "../src/platform/clock.ts";
 import { readConfig } from "../src/platform/config.ts";
 import { createLog } from "../src/platform/log.ts";
 import { changeIn, type Asking } from "../src/platform/scope.ts";
@@ -88,7 +89,7 @@ async function addMember(
     actor: { memberId: id, role },
     sessionId: null,
     language: "nl",
-    at: new Date(),
+    ...machineMoment(new Date()),
     requestId: crypto.randomUUID(),
   };
   const { token, sessionId } = await changeIn(

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { machineMoment } from "../src/platform/clock.ts";
 import { openDatabase, type Database } from "../src/platform/database.ts";
 import { changeIn, readIn, type Asking } from "../src/platform/scope.ts";
 import { generateTables } from "./generate-tables.ts";
@@ -86,7 +87,7 @@ test("a read scope cannot write, whatever it tries", async () => {
     actor: { memberId: null, role: "system" },
     sessionId: null,
     language: "nl",
-    at: new Date(),
+    ...machineMoment(new Date()),
     requestId: "test",
   };
   const sneaky = readIn(database, asking, async (scope) => {

@@ -1,5 +1,5 @@
 import { startOf, unpackFrameTable } from "@samenkijken/annotation/time/frame-table";
-import { FamilyId, GrantId, PersonId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
+import { GrantId, RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
 import type { Request } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
 import { standardPreferences } from "@samenkijken/contract/organisations";
@@ -8,6 +8,7 @@ import { vht412 } from "@samenkijken/domain/programmes/vht-4-12";
 import { selfCheckIds } from "@samenkijken/domain/method/self-check";
 import type { Handlers } from "../src/platform/operation-types.ts";
 import { createHash } from "node:crypto";
+import { addBareFamily, people } from "./bare-family.ts";
 import {
   aFamily,
   aFile,
@@ -20,8 +21,13 @@ import {
   untilState,
   whatAPlanNeeds,
 } from "./builders.ts";
+import { courseExamples, courseWorld, endingExamples } from "./course-examples.ts";
+import { agendaExamples, anAppointment } from "./agenda-examples.ts";
 import { aGoal } from "./goal-builders.ts";
 import { goalEnding, goalExamples } from "./goal-examples.ts";
+import { buildReferrals, referralEnding, referralExamples } from "./referral-examples.ts";
+import { aTeacherTalkHeld } from "./school-builders.ts";
+import { schoolEnding, schoolExamples } from "./school-examples.ts";
 import type { TestMember, TestProgram } from "./test-program.ts";
 
 /** Enough of everything that each operation can be asked: a coded film with an open talk, a bare family, a refused film. */
@@ -51,6 +57,12 @@ export async function buildWorld(program: TestProgram, trainer: TestMember) {
   const words = { id: crypto.randomUUID(), personId: family.mother, clipId: null, at: null, words: "Mooi" };
   await trainer.api.writeWords({ params: { lookBackId: talk.id }, body: words });
   const goal = await aGoal(trainer, family);
+  const atSchool = await aTeacherTalkHeld(program.url, trainer);
+  // A second film in the same class, still to be made: what came in is not planned again.
+  await trainer.api.planSchoolFilm({
+    params: { trajectoryId: atSchool.family.trajectoryId, number: 2 },
+    body: { moment: "other", plannedAt: "2026-12-01T09:00:00.000Z", reason: "De klas was ziek." },
+  });
   const refusedFamily = await aFamily(trainer);
   await giveConsent(trainer, refusedFamily, [refusedFamily.mother, refusedFamily.father]);
   const noFilm = new TextEncoder().encode("Dit is geen film.");
@@ -58,35 +70,25 @@ export async function buildWorld(program: TestProgram, trainer: TestMember) {
   await sendBytes(program.url, trainer, { recordingId: refused.id, offset: 0, bytes: noFilm });
   await untilState(trainer, refused.id, "refused");
   const bare = await addBareFamily(trainer);
+  const referrals = await buildReferrals(trainer);
+  const course = await courseWorld(program, trainer);
+  const appointment = await anAppointment(trainer, family, "first-talk");
   return {
+    referrals,
     family,
     film,
+    appointment,
     table,
     grantId: GrantId.parse(grant.grantId),
     clipId: clip.id,
     talk,
     wordsId: words.id,
     goal,
+    atSchool,
     refused,
     bare,
     refusedFamily,
-  };
-}
-
-async function addBareFamily(trainer: TestMember) {
-  const familyId = FamilyId.parse(crypto.randomUUID());
-  await trainer.api.addFamily({ params: {}, body: { id: familyId, family: people() } });
-  return { familyId };
-}
-
-function people() {
-  const mother = PersonId.parse(crypto.randomUUID());
-  const child = { id: PersonId.parse(crypto.randomUUID()), name: "Kind", birthDate: "2024-05-01" as const };
-  return {
-    children: [{ ...child, gestationalAgeDays: 224, inFocus: true, custodyHolderIds: [mother] }],
-    adults: [
-      { id: mother, name: "Moeder", relation: "mother" as const, language: "nl", needsInterpreter: false },
-    ],
+    course,
   };
 }
 
@@ -96,6 +98,7 @@ export type World = Awaited<ReturnType<typeof buildWorld>>;
 export const examples: { readonly [Name in keyof Handlers]: (world: World) => Request<Operations[Name]> } = {
   listCards: () => ({ params: {}, body: {} }),
   listProgrammes: () => ({ params: {}, body: {} }),
+  readProgramme: () => ({ params: { programmeId: vht412.id, version: 1 }, body: {} }),
   publishProgramme: () => ({
     params: {},
     body: {
@@ -105,6 +108,11 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
   }),
   readSession: () => ({ params: {}, body: {} }),
   chooseLanguage: () => ({ params: {}, body: { language: "nl" } }),
+  listTrainers: () => ({ params: {}, body: {} }),
+  saveSafetyProtocol: () => ({
+    params: {},
+    body: { address: "https://intranet.voorbeeld.example/meldcode", words: "Bel eerst Ilse." },
+  }),
   readPreferences: () => ({ params: {}, body: {} }),
   savePreferences: () => ({ params: {}, body: standardPreferences }),
   listFamilies: () => ({ params: {}, body: {} }),
@@ -152,13 +160,16 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
     },
   }),
   ...goalExamples,
+  ...referralExamples,
+  ...agendaExamples,
+  ...schoolExamples,
   planFilm: ({ family }) => ({
     params: { trajectoryId: family.trajectoryId, number: 2 },
     body: { moment: "play", plannedAt: "2026-12-01T09:00:00.000Z", reason: null },
   }),
   planLookBack: ({ family }) => ({
     params: { trajectoryId: family.trajectoryId, number: 1 },
-    body: { plannedAt: "2026-12-01T09:00:00.000Z" },
+    body: { plannedAt: "2026-12-01T09:00:00.000Z", reason: "De ouders waren met vakantie." },
   }),
   recordMidway: ({ family }) => ({
     params: { trajectoryId: family.trajectoryId },
@@ -187,6 +198,10 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
     body: { reason: "Ik wil zien welk bestand dit is." },
   }),
   prepareAgain: ({ refused }) => ({ params: { recordingId: refused.id }, body: {} }),
+  recordChildState: ({ film, family }) => ({
+    params: { recordingId: film.id },
+    body: { personId: family.child, atStart: "S4", atEnd: "S3", reason: "" },
+  }),
   openFilm: ({ film }) => ({ params: { recordingId: film.id }, body: { purpose: "analysis" } }),
   addSecondsWatched: ({ grantId }) => ({
     params: { grantId },
@@ -268,8 +283,11 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
   endLookBack: ({ talk }) => ({ params: { lookBackId: talk.id }, body: { reason: null } }),
   listDeviations: ({ family }) => ({ params: { familyId: family.familyId }, body: {} }),
   listLog: ({ family }) => ({ params: { familyId: family.familyId }, body: {} }),
+  ...courseExamples,
   // The last ones end something, in this order.
   ...goalEnding,
+  ...referralEnding,
+  ...schoolEnding,
   withdrawConsent: ({ refusedFamily }) => ({
     params: { familyId: refusedFamily.familyId },
     body: { personId: refusedFamily.father, purpose: "CARE_FILM", channel: "in-person" },
@@ -279,13 +297,6 @@ export const examples: { readonly [Name in keyof Handlers]: (world: World) => Re
     params: { recordingId: refused.id },
     body: { reason: "De ouders vroegen erom." },
   }),
-  closeTrajectory: ({ family }) => ({
-    params: { trajectoryId: family.trajectoryId },
-    body: { closedOn: "2026-03-01", closeReason: "mutual" },
-  }),
-  recordFollowUp: ({ family }) => ({
-    params: { trajectoryId: family.trajectoryId },
-    body: { doneOn: "2026-09-01", note: "Nog steeds goed." },
-  }),
+  ...endingExamples,
   signOut: () => ({ params: {}, body: {} }),
 };

@@ -51,7 +51,7 @@ function openOurTimeline(element: HTMLElement, { seconds, markers, part }: Given
   const desk = layDesk(seconds, markers);
   const root = createRoot(element);
   root.render(
-    <DeskContext value={{ desk, trajectory, mayEdit: "yes" }}>
+    <DeskContext value={{ desk, trajectory, mayEdit: "yes", lane: "home" }}>
       <div data-theme="avond">
         <Timeline grant={film} />
         {part === "desk" && (
@@ -123,6 +123,7 @@ function layDesk(seconds: number, markers: readonly GivenMarker[]): Desk {
     ],
     notes: createNotes(document, () => undefined),
     newId: () => crypto.randomUUID(),
+    filmNoteId: (topic) => topic,
     clock: () => performance.now(),
   });
 }

@@ -34,8 +34,8 @@ export function aClock() {
 
 export type Clock = ReturnType<typeof aClock>;
 
-/** What becomes of a request: `late` comes in when its sender has long given up. */
-export type Fate = "ok" | "lost-request" | "lost-answer" | "failed" | "late";
+/** What becomes of a request: `late` comes in when its sender has long given up, `locked` is refused for now. */
+export type Fate = "ok" | "lost-request" | "lost-answer" | "failed" | "late" | "locked";
 
 const away = { ok: false, why: "away", error: "offline" } as const;
 
@@ -74,6 +74,7 @@ export function aServer(clock: Clock) {
     "lost-request": async () => away,
     "lost-answer": async (batch) => (take(batch).ok ? away : away),
     failed: async () => ({ ok: false, why: "away", error: "failed" }),
+    locked: async () => ({ ok: false, why: "locked", error: "consent-withdrawn" }),
     late: async (batch) => {
       clock.delay(() => take(batch), 6000);
       return away;

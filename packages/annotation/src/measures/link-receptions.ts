@@ -1,6 +1,6 @@
 import { firstFrom, markersInTime, type AnnotationDocument } from "../document/annotation-document.ts";
 import type { Marker } from "../document/document-record.ts";
-import { codeById, type CodingScheme } from "../scheme/coding-scheme.ts";
+import { codeById, type Code, type CodingScheme } from "../scheme/coding-scheme.ts";
 import type { Micros } from "../time/micros.ts";
 
 export interface ReceptionSetting {
@@ -61,17 +61,28 @@ function castOf(document: AnnotationDocument, { scheme, childTracks }: Reception
   const receptions: Marker[] = [];
   const pauses: Marker[] = [];
   const waits: Marker[] = [];
-  const children = new Set(childTracks);
-  for (const marker of markersInTime(document)) {
-    const code = marker.valence === "yes" ? codeById(scheme, marker.code) : null;
-    if (code === null) continue;
-    const isByChild = children.has(marker.track);
+  const parts = new Map(scheme.codes.flatMap(({ id }) => partOf(scheme, id)));
+  const markers = markersInTime(document);
+  // By hand: this runs over every marker for each one that is added, and most of them play no part.
+  for (let nth = 0; nth < markers.length; nth += 1) {
+    const marker = markers[nth];
+    const code = marker?.valence === "yes" ? parts.get(marker.code) : undefined;
+    if (marker === undefined || code === undefined) continue;
+    const isByChild = childTracks.includes(marker.track);
     if (isByChild && code.isInitiative) initiatives.push(marker);
     if (isByChild && code.isPauseCue === true) pauses.push(marker);
     if (code.receives) receptions.push(marker);
     if (code.respectsPause === true) waits.push(marker);
   }
   return { initiatives, receptions, pauses, waits };
+}
+
+/** A code that plays any part in receptions, by its id. */
+function partOf(scheme: CodingScheme, id: string): (readonly [string, Code])[] {
+  const code = codeById(scheme, id);
+  if (code === null) return [];
+  const { isInitiative, isPauseCue = false, receives, respectsPause = false } = code;
+  return isInitiative || isPauseCue || receives || respectsPause ? [[id, code]] : [];
 }
 
 /** A link to a marker that is gone counts as no link: the marker can come back with an undo. */

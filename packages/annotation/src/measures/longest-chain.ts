@@ -13,21 +13,37 @@ export interface Chain {
   readonly markers: readonly string[];
 }
 
+interface ChainSetting {
+  readonly gapMicros: Micros;
+  readonly child: string;
+}
+
 /** The longest chain of a child with any one partner, the earliest of equals, or null when there is none. */
-export function longestChain(
-  document: AnnotationDocument,
-  { gapMicros, child }: { readonly gapMicros: Micros; readonly child: string },
-): Chain | null {
+export function longestChain(document: AnnotationDocument, setting: ChainSetting): Chain | null {
+  const best = bestOf(document, setting);
+  if (best === null) return null;
+  const { partner, length, start, end } = best;
+  const markers = markersInTime(document)
+    .slice(best.first, best.last + 1)
+    .filter((marker) => isBetween(marker, setting.child, partner))
+    .map(({ id }) => id);
+  return { partner, length, start, end, markers };
+}
+
+/** How long the longest chain of a child is, in turns; 0 when there is none. */
+export function longestChainLength(document: AnnotationDocument, setting: ChainSetting): number {
+  return bestOf(document, setting)?.length ?? 0;
+}
+
+type FoundChain = OpenChain & { readonly partner: string };
+
+function bestOf(document: AnnotationDocument, { gapMicros, child }: ChainSetting): FoundChain | null {
   const markers = markersInTime(document);
   const partners = [...markersByTrack(document).keys()].filter((track) => track !== child);
-  let best: Chain | null = null;
+  let best: FoundChain | null = null;
   for (const partner of partners.sort()) {
-    const between = markers.filter((marker) => isBetween(marker, child, partner));
-    const longest = longestOf(between, gapMicros);
-    if (longest === null || !isBetter(longest, best)) continue;
-    const { length, start, end } = longest;
-    const ids = between.slice(longest.first, longest.last + 1).map((marker) => marker.id);
-    best = { partner, length, start, end, markers: ids };
+    const longest = longestOf(markers, { gapMicros, child, partner });
+    if (longest !== null && isBetter(longest, best)) best = { ...longest, partner };
   }
   return best;
 }
@@ -44,7 +60,7 @@ function isBetter(chain: Measured, best: Measured | null): boolean {
   return chain.length === best.length && chain.start < best.start;
 }
 
-/** A chain as the places of its first and last marker among those between the two. */
+/** A chain as the places of its first and last marker. */
 interface OpenChain {
   readonly start: Micros;
   readonly first: number;
@@ -53,12 +69,19 @@ interface OpenChain {
   last: number;
 }
 
-function longestOf(markers: readonly Marker[], gapMicros: Micros): OpenChain | null {
+function longestOf(
+  markers: readonly Marker[],
+  { gapMicros, child, partner }: ChainSetting & { readonly partner: string },
+): OpenChain | null {
   let best: OpenChain | null = null;
   let open: OpenChain | null = null;
   let speaker = "";
-  for (const [nth, { track, valence, start, end: until }] of markers.entries()) {
-    const end = until ?? start;
+  // By hand and without a list of its own: this runs over every marker for each one that is added.
+  for (let nth = 0; nth < markers.length; nth += 1) {
+    const marker = markers[nth];
+    if (marker === undefined || !isBetween(marker, child, partner)) continue;
+    const { track, valence, start } = marker;
+    const end = marker.end ?? start;
     if (valence === "no") {
       open = null;
     } else if (open === null || start - open.end > gapMicros) {
@@ -70,7 +93,11 @@ function longestOf(markers: readonly Marker[], gapMicros: Micros): OpenChain | n
     }
     speaker = track;
     // The best one so far grows in place; one as long as it comes later and does not count.
-    if (open !== null && (best === null || open.length > best.length)) best = open;
+    best = longerOf(best, open);
   }
   return best;
+}
+
+function longerOf(best: OpenChain | null, open: OpenChain | null): OpenChain | null {
+  return open !== null && (best === null || open.length > best.length) ? open : best;
 }

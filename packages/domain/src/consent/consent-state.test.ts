@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { careFilmText, consentTextById, familyCopyText, type ConsentWording } from "./consent-texts.ts";
+import type { ConsentWording } from "./consent-text.ts";
+import { careFilmText, consentTextById, familyCopyText } from "./consent-texts.ts";
 import { type ConsentDecision, consentState } from "./consent-state.ts";
 import { purposes } from "./purpose.ts";
 import type { RequiredConsents } from "./required-consents.ts";
@@ -13,6 +14,7 @@ const required: RequiredConsents = {
   ],
 };
 const onDate = "2026-11-21";
+const asked = { purpose: "CARE_FILM", required, onDate, since: null } as const;
 
 function given(personId: string, seq: number, over: Partial<ConsentDecision> = {}): ConsentDecision {
   return {
@@ -20,7 +22,6 @@ function given(personId: string, seq: number, over: Partial<ConsentDecision> = {
     purpose: "CARE_FILM",
     decision: "given",
     decidedOn: "2026-11-01",
-    endsOn: null,
     seq,
     ...over,
   };
@@ -34,7 +35,7 @@ const both = [given("noor", 1), given("sami", 2)];
 
 describe("whether consent holds", () => {
   test("complete when everyone said yes", () => {
-    expect(consentState({ purpose: "CARE_FILM", required, decisions: both, onDate })).toEqual({
+    expect(consentState({ ...asked, decisions: both })).toEqual({
       state: "complete",
       missing: [],
       refused: [],
@@ -44,15 +45,13 @@ describe("whether consent holds", () => {
   });
 
   test("missing while one person has not chosen or said no", () => {
-    expect(
-      consentState({ purpose: "CARE_FILM", required, decisions: [given("noor", 1)], onDate }),
-    ).toMatchObject({
+    expect(consentState({ ...asked, decisions: [given("noor", 1)] })).toMatchObject({
       state: "missing",
       missing: ["sami"],
       refused: [],
     });
     const refused = [given("noor", 1), given("sami", 2, { decision: "refused" })];
-    expect(consentState({ purpose: "CARE_FILM", required, decisions: refused, onDate })).toMatchObject({
+    expect(consentState({ ...asked, decisions: refused })).toMatchObject({
       state: "missing",
       missing: ["sami"],
       refused: ["sami"],
@@ -61,32 +60,45 @@ describe("whether consent holds", () => {
 
   test("a withdrawal outweighs an open answer, and the highest seq counts in any order", () => {
     const decisions = [given("noor", 7, { decision: "withdrawn" }), given("noor", 1)];
-    expect(consentState({ purpose: "CARE_FILM", required, decisions, onDate })).toMatchObject({
+    expect(consentState({ ...asked, decisions })).toMatchObject({
       state: "withdrawn",
       withdrawn: ["noor"],
       missing: ["sami"],
     });
     expect(
       consentState({
-        purpose: "CARE_FILM",
-        required,
+        ...asked,
         decisions: [...decisions, given("noor", 8), given("sami", 9)],
-        onDate,
       }).state,
     ).toBe("complete");
   });
 
-  test("a yes holds from the day it was given up to and including its last day", () => {
-    const decisions = [given("noor", 1, { endsOn: "2026-12-01" }), given("sami", 2)];
-    const states = (["2026-10-31", "2026-12-01", "2026-12-02"] as const).map(
-      (day) => consentState({ purpose: "CARE_FILM", required, decisions, onDate: day }).state,
+  test("a yes holds from the day on which it was given", () => {
+    const states = (["2026-10-31", "2026-11-01", "2036-11-01"] as const).map(
+      (day) => consentState({ ...asked, decisions: both, onDate: day }).state,
     );
-    expect(states).toEqual(["missing", "complete", "missing"]);
+    expect(states).toEqual(["missing", "complete", "complete"]);
+  });
+
+  test("D-02: what was said about earlier help is no answer to the question of now, whatever it was", () => {
+    const since = "2026-11-02";
+    for (const decision of ["given", "refused", "withdrawn"] as const) {
+      const decisions = [given("noor", 1, { decision }), given("sami", 2, { decidedOn: since })];
+      expect(consentState({ ...asked, decisions, since })).toEqual({
+        state: "missing",
+        missing: ["noor"],
+        refused: [],
+        withdrawn: [],
+        refusal: null,
+      });
+      const renewed = [...decisions, given("noor", 3, { decidedOn: "2026-11-03" })];
+      expect(consentState({ ...asked, decisions: renewed, since }).state).toBe("complete");
+    }
   });
 
   test("a yes for another purpose does not count", () => {
     const decisions = [given("noor", 1), given("sami", 2, { purpose: "SUPERVISION" })];
-    expect(consentState({ purpose: "CARE_FILM", required, decisions, onDate }).missing).toEqual(["sami"]);
+    expect(consentState({ ...asked, decisions }).missing).toEqual(["sami"]);
   });
 
   test("a gap never counts as complete", () => {
@@ -96,7 +108,7 @@ describe("whether consent holds", () => {
       personIds: ["saar"],
       required: required.required,
     };
-    expect(consentState({ purpose: "CARE_FILM", required: gap, decisions: both, onDate })).toMatchObject({
+    expect(consentState({ ...asked, required: gap, decisions: both })).toMatchObject({
       state: "missing",
       refusal: "no-custody-holder",
     });
@@ -114,10 +126,8 @@ describe("whether consent holds", () => {
         const newest = (personId: string) =>
           decisions.findLast((one) => one.personId === personId && one.purpose === "CARE_FILM")?.decision;
         const { state } = consentState({
-          purpose: "CARE_FILM",
-          required,
+          ...asked,
           decisions: decisions.toReversed(),
-          onDate,
         });
         expect(state === "complete").toBe(newest("noor") === "given" && newest("sami") === "given");
       }),

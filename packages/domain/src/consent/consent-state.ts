@@ -8,8 +8,6 @@ export type ConsentDecision = {
   readonly purpose: Purpose;
   readonly decision: "given" | "refused" | "withdrawn";
   readonly decidedOn: IsoDate;
-  /** The last day on which it holds; null when it has no end of its own. */
-  readonly endsOn: IsoDate | null;
   readonly seq: number;
 };
 
@@ -23,19 +21,21 @@ export type ConsentState = {
   readonly refusal: ConsentGap | null;
 };
 
-/** Whether everyone who must agree does so on a day; a gap, an ended, a future or an unknown answer never counts as yes. */
+/** Whether everyone who must agree does so on a day; a gap, an answer of earlier help, a future or an unknown answer never counts as yes. */
 export function consentState(question: {
   readonly purpose: Purpose;
   readonly required: RequiredConsents;
   readonly decisions: readonly ConsentDecision[];
   readonly onDate: IsoDate;
+  /** The first day of an answer that counts: a yes to filming is for the help of one trajectory (domain §5.3). Null = every day. */
+  readonly since: IsoDate | null;
 }): ConsentState {
-  const { purpose, required, onDate } = question;
+  const { purpose, required, onDate, since } = question;
   // An answer to one question is none to another (domain §5.3).
   const decisions = question.decisions.filter((decision) => decision.purpose === purpose);
   const answers = required.required.map((consent) => ({
     personId: consent.personId,
-    answer: answerOf(latestDecision(consent, decisions), onDate),
+    answer: answerOf(latestDecision(consent, decisions), { onDate, since }),
   }));
   const who = (...wanted: Answer[]) =>
     answers.filter(({ answer }) => wanted.includes(answer)).map(({ personId }) => personId);
@@ -54,11 +54,13 @@ export function consentState(question: {
 
 type Answer = "given" | "none" | "refused" | "withdrawn";
 
-function answerOf(decision: ConsentDecision | undefined, onDate: IsoDate): Answer {
-  if (decision === undefined) return "none";
+function answerOf(
+  decision: ConsentDecision | undefined,
+  { onDate, since }: { readonly onDate: IsoDate; readonly since: IsoDate | null },
+): Answer {
+  if (decision === undefined || (since !== null && decision.decidedOn < since)) return "none";
   if (decision.decision !== "given") return decision.decision;
-  const holds = decision.decidedOn <= onDate && (decision.endsOn === null || onDate <= decision.endsOn);
-  return holds ? "given" : "none";
+  return decision.decidedOn <= onDate ? "given" : "none";
 }
 
 function latestDecision(

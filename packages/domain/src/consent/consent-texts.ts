@@ -1,21 +1,5 @@
-import type { Purpose } from "./purpose.ts";
-
-/** One text in one form: title, sentences and the line on stopping, at B1 level; "{deleteOn}" is filled with the day the film goes. */
-export type ConsentWording = {
-  readonly title: string;
-  readonly sentences: readonly string[];
-  readonly stop: string;
-};
-
-/** A version of what a person agrees to; a decision keeps the id, so a changed word asks for a new version. */
-export type ConsentText = {
-  readonly id: string;
-  readonly purpose: Purpose;
-  readonly source: string;
-  readonly nl: ConsentWording;
-  readonly nlU: ConsentWording;
-  readonly en: ConsentWording;
-};
+import type { ConsentText } from "./consent-text.ts";
+import { schoolConsentTexts } from "./school-consent-texts.ts";
 
 /** The text for filming and looking back together, version 1; `nl` says je and also serves children from 12. */
 export const careFilmText: ConsentText = {
@@ -99,7 +83,7 @@ export const familyCopyText: ConsentText = {
   },
 };
 
-const consentTexts: readonly ConsentText[] = [careFilmText, familyCopyText];
+const consentTexts: readonly ConsentText[] = [careFilmText, familyCopyText, ...schoolConsentTexts];
 
 /** The consent text with this id and version, or undefined when there is none. */
 export function consentTextById(id: string): ConsentText | undefined {

@@ -1,7 +1,7 @@
 /** What consent can be given for, each apart, with its own text and its own withdrawal (domain §5.3). */
 export type Purpose = (typeof purposes)[number];
 
-/** Every purpose; only `CARE_FILM` and `KEEP_COPY_FAMILY` have a text so far. */
+/** Every purpose; filming at home, a copy for the family, and the two about school have a text so far. */
 export const purposes = [
   "CARE_FILM",
   "SHARE_PARENT_VIEW",

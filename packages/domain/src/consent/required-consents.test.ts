@@ -20,10 +20,15 @@ function whoOf(answer: ReturnType<typeof requiredConsents>) {
   return answer.required.map(({ personId, why }) => `${personId} ${why}`);
 }
 
-describe("who must agree to film", () => {
+describe("D-03: who must agree to film", () => {
   test("both custody holders, seen or not", () => {
     expect(ask()).toMatchObject({ ok: true });
     expect(whoOf(ask())).toEqual(["noor custody-holder", "sami custody-holder"]);
+  });
+
+  test("B-23: a grandparent without custody is asked for being in the film only, never for the child", () => {
+    expect(whoOf(ask())).not.toContain("oma custody-holder");
+    expect(whoOf(ask({ seen: ["saar", "oma"] }))).toContain("oma recognisable-adult");
   });
 
   test("every adult who can be recognised, a parent only once", () => {
@@ -34,7 +39,7 @@ describe("who must agree to film", () => {
     ]);
   });
 
-  test("a child of 12 to 15 beside the custody holders, alone from 16", () => {
+  test("C-14: a child of 12 to 15 beside the custody holders, alone from 16", () => {
     expect(whoOf(ask({ onDate: "2036-03-09" }))).toEqual(["noor custody-holder", "sami custody-holder"]);
     expect(whoOf(ask({ onDate: "2036-03-10" }))).toEqual([
       "noor custody-holder",

@@ -13,11 +13,26 @@ export type Custody = { readonly childId: string; readonly holderId: string };
 
 export type RequiredConsent = {
   readonly personId: string;
-  readonly why: "custody-holder" | "child-12-15" | "child-16-plus" | "recognisable-adult";
+  readonly why:
+    | "custody-holder"
+    | "child-12-15"
+    | "child-16-plus"
+    | "recognisable-adult"
+    | "teacher"
+    | "school-head"
+    | "school-staff";
 };
 
-/** Why it cannot be said who must agree; the film stays locked until someone fills the gap. */
-export type ConsentGap = "no-child" | "unknown-person" | "no-birth-date" | "no-custody-holder";
+/** Why it cannot be said who must agree, or what else is missing; the film stays locked until someone fills the gap. */
+export type ConsentGap =
+  | "no-child"
+  | "unknown-person"
+  | "no-birth-date"
+  | "no-custody-holder"
+  | "no-school-branch"
+  | "no-school-head"
+  | "class-not-informed"
+  | "school-film-ended";
 
 /** Everyone who must agree, or the first gap with the people it concerns. */
 export type RequiredConsents =

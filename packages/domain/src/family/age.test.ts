@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, addMonths } from "../time/iso-date.ts";
 import { ageOf, bracket, correctedAge, developmentMonths } from "./age.ts";
 
-describe("age", () => {
+describe("A-05: age", () => {
   test("weeks, then months, then years with months", () => {
     expect(ageOf("2026-01-01", "2026-01-01")).toEqual({ unit: "weeks", count: 0 });
     expect(ageOf("2026-01-01", "2026-03-25")).toEqual({ unit: "weeks", count: 11 });
@@ -35,7 +35,7 @@ describe("the age that texts on development go by (A-06)", () => {
   });
 });
 
-describe("corrected age", () => {
+describe("A-06, D-11: corrected age", () => {
   const birthDate = "2026-01-01";
 
   test("born at 32 weeks, 12 weeks old: 4 weeks corrected", () => {
@@ -62,7 +62,7 @@ describe("corrected age", () => {
   });
 });
 
-describe("legal bracket", () => {
+describe("C-14, D-11: legal bracket", () => {
   test("turns on the birthday itself", () => {
     expect(bracket("2014-03-10", "2026-03-09")).toBe("under-12");
     expect(bracket("2014-03-10", "2026-03-10")).toBe("12-15");

@@ -35,27 +35,35 @@ const moments = {
   en: words("while after before once if as"),
 };
 
-/** Hints that a question can be answered with yes or no, so that the trainer can begin with "what" or "how"; a hint only, because words alone do not decide it. */
-export function isClosedQuestion(text: string, language: "nl" | "en"): boolean {
+const languages = ["nl", "en"] as const;
+type Language = (typeof languages)[number];
+
+/**
+ * Hints that a question can be answered with yes or no, so that the trainer can begin with "what" or "how"; a hint only,
+ * because words alone do not decide it. It is written for the parents, in a language that need not be that of the screen.
+ */
+export function isClosedQuestion(text: string): boolean {
   const sentences = text.match(/[^.!?]+\??/gu) ?? [];
   const questions = sentences.filter((sentence) => sentence.endsWith("?"));
   const asked = (questions.length > 0 ? questions : sentences.slice(-1)).filter((sentence) =>
     /\p{L}/u.test(sentence),
   );
-  return asked.length > 0 && asked.every((sentence) => isClosedSentence(sentence, language));
+  return asked.length > 0 && asked.every(isClosedSentence);
 }
 
-function isClosedSentence(sentence: string, language: "nl" | "en"): boolean {
+function isClosedSentence(sentence: string): boolean {
   const clauses = sentence
     .split(/[,;:–—]/u)
     .map(spokenWords)
     .filter((clause) => clause.length > 0);
-  if (clauses.some((clause) => isOpenClause(clause, language))) return false;
-  return sentence.endsWith("?") || clauses.some((clause) => isAskedWithoutMark(clause, language));
+  const isAny = (holds: (clause: readonly string[], language: Language) => boolean): boolean =>
+    clauses.some((clause) => languages.some((language) => holds(clause, language)));
+  if (isAny(isOpenClause)) return false;
+  return sentence.endsWith("?") || isAny(isAskedWithoutMark);
 }
 
 /** A verb and then someone: "heb je dit gezien". Without someone it is a request: "Denk eens aan gisteren." */
-function isAskedWithoutMark(clause: readonly string[], language: "nl" | "en"): boolean {
+function isAskedWithoutMark(clause: readonly string[], language: Language): boolean {
   const [first = "", second = ""] = afterLeads(clause, language);
   return closedStarts[language].has(first) && someone[language].has(second);
 }
@@ -70,7 +78,7 @@ function spokenWords(text: string): string[] {
   return spoken.map((word) => word.replace(/^(\p{L}+)'(?:s|re|d|ll|ve)$/u, "$1"));
 }
 
-function afterLeads(clause: readonly string[], language: "nl" | "en"): readonly string[] {
+function afterLeads(clause: readonly string[], language: Language): readonly string[] {
   const first = clause.findIndex((word) => !leads[language].has(word));
   return first === -1 ? [] : clause.slice(first);
 }
@@ -79,7 +87,7 @@ function afterLeads(clause: readonly string[], language: "nl" | "en"): readonly 
  * An open word opens the question where it stands first, or second after someone's name ("Noor wat zie jij"), last
  * ("Saar doet hier wat?") or after a moment ("Toen Saar wees wat deed jij?"). Farther inside it only begins a subordinate clause: "Lacht ze wanneer jij lacht?"
  */
-function isOpenClause(clause: readonly string[], language: "nl" | "en"): boolean {
+function isOpenClause(clause: readonly string[], language: Language): boolean {
   const [first = "", second = ""] = afterLeads(clause, language);
   const isOpen = (word: string): boolean => openWords[language].test(word);
   if (isOpen(first) || (moments[language].has(first) && clause.some(isOpen))) return true;

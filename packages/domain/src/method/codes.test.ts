@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kVhtScheme, schemeById, vht412Scheme } from "./codes.ts";
+import { kVhtScheme, schemeById, vht412Scheme, turnGapSeconds } from "./codes.ts";
 
 const pauses = (scheme: typeof kVhtScheme) =>
   scheme.codes
@@ -47,6 +47,12 @@ test("the youngest children have signals where older children have discussion an
 test("only the youngest children have a pause to respect, by following, which holds waiting", () => {
   expect(pauses(kVhtScheme)).toEqual(["FOLLOW", "CUE_PAUSE"]);
   expect(pauses(vht412Scheme)).toEqual([]);
+});
+
+test("a chain of turns of the youngest may pause longer", () => {
+  expect(turnGapSeconds(kVhtScheme.id)).toBe(6);
+  expect(turnGapSeconds(vht412Scheme.id)).toBe(4);
+  expect(turnGapSeconds("vht-4-12@2")).toBeUndefined();
 });
 
 test("an unknown scheme is not guessed", () => {

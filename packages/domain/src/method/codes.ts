@@ -123,12 +123,27 @@ export const kVhtScheme: CodingScheme = {
 export const codingSchemes: readonly {
   readonly scheme: CodingScheme;
   readonly name: { readonly nl: string; readonly en: string };
+  /** The longest pause inside a chain of turns, in seconds; babies take longer (domain §4.5). */
+  readonly turnGapSeconds: number;
 }[] = [
-  { scheme: vht412Scheme, name: { nl: "Negen codes, vanaf 4 jaar", en: "Nine codes, from 4 years" } },
-  { scheme: kVhtScheme, name: { nl: "Negen codes, 0 tot 4 jaar", en: "Nine codes, 0 to 4 years" } },
+  {
+    scheme: vht412Scheme,
+    name: { nl: "Negen codes, vanaf 4 jaar", en: "Nine codes, from 4 years" },
+    turnGapSeconds: 4,
+  },
+  {
+    scheme: kVhtScheme,
+    name: { nl: "Negen codes, 0 tot 4 jaar", en: "Nine codes, 0 to 4 years" },
+    turnGapSeconds: 6,
+  },
 ];
 
 /** The scheme with this id and version, or undefined when the method does not know it. */
 export function schemeById(id: string): CodingScheme | undefined {
   return codingSchemes.find(({ scheme }) => scheme.id === id)?.scheme;
+}
+
+/** The longest pause inside a chain of turns with this scheme, in seconds; undefined when the method does not know it. */
+export function turnGapSeconds(schemeId: string): number | undefined {
+  return codingSchemes.find(({ scheme }) => scheme.id === schemeId)?.turnGapSeconds;
 }

@@ -1,4 +1,4 @@
-import type { Wording } from "./step-cards/card.ts";
+import type { Wording } from "./wording.ts";
 
 /** What children and parents are busy with at an age; the age is corrected for prematurity, the bound not included. */
 export type DevelopmentPhase = {
@@ -16,8 +16,8 @@ export type DevelopmentPhase = {
 };
 
 const source: Wording = {
-  nl: "Algemene kennis van de ontwikkeling; eigen woorden, versie 1, nog te bevestigen door AIT",
-  en: "General knowledge of development; own wording, version 1, to be confirmed by AIT",
+  nl: "Algemene kennis van de ontwikkeling; eigen woorden, versie 1",
+  en: "General knowledge of development; own wording, version 1",
 };
 
 function phase(
@@ -27,7 +27,7 @@ function phase(
   return { id: `${String(fromMonths)}-${String(belowMonths)}`, fromMonths, belowMonths, ...words, source };
 }
 
-/** The phases from birth up to and including 12 years, one after the other without a gap. */
+/** The phases from birth to 18 years, one after the other without a gap. */
 export const developmentPhases: readonly DevelopmentPhase[] = [
   phase([0, 3], {
     name: { nl: "0 tot 3 maanden", en: "0 to 3 months" },
@@ -143,9 +143,24 @@ export const developmentPhases: readonly DevelopmentPhase[] = [
       en: "Talk at table, planning, agreements on media, chores",
     },
   }),
+  phase([156, 216], {
+    name: { nl: "13 tot 18 jaar", en: "13 to 18 years" },
+    child: {
+      nl: "Een eigen leven, vrienden en verliefd zijn, zelf kiezen, wie ben ik, later",
+      en: "A life of one's own, friends and being in love, choosing oneself, who am I, later",
+    },
+    look: {
+      nl: "Belangstelling, luisteren zonder oordeel, overleggen, verschil van mening verdragen, weer goedmaken",
+      en: "Interest, listening without a verdict, discussing, bearing a difference of opinion, making up",
+    },
+    moments: {
+      nl: "Samen eten of koken, iets afspreken, huiswerk, een spel, een klus",
+      en: "Eating or cooking together, making an agreement, homework, a game, a chore",
+    },
+  }),
 ];
 
-/** The phase at an age in whole months (corrected where that applies), or undefined from 13 years on and before birth. */
+/** The phase at an age in whole months (corrected where that applies), or undefined from 18 years on and before birth. */
 export function phaseAt(months: number): DevelopmentPhase | undefined {
   return developmentPhases.find(
     ({ fromMonths, belowMonths }) => months >= fromMonths && months < belowMonths,

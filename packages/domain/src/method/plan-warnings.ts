@@ -1,5 +1,4 @@
 import type { Clip, DocumentRecord } from "@samenkijken/annotation/document/document-record";
-import { selfCheckIds } from "./self-check.ts";
 
 /** How a look-back plan can differ from the method, in the order in which it is told. */
 export const planWarningIds = [
@@ -34,11 +33,17 @@ export function hasPositive(clip: Pick<Clip, "start" | "end">, records: Iterable
   return false;
 }
 
+/** What the programme's self-check asks, and what of it was ticked, by the ids of its items. */
+export interface SelfCheck {
+  readonly asked: readonly string[];
+  readonly ticked: readonly string[];
+}
+
 /**
  * How a look-back plan differs from the method (domain §2.7, requirement B-12): it may, with a written reason. A
  * sensitive clip has no stills, so none is missed there.
  */
-export function planWarnings(records: readonly DocumentRecord[], ticked: readonly string[]): PlanWarning[] {
+export function planWarnings(records: readonly DocumentRecord[], check: SelfCheck): PlanWarning[] {
   const clips = clipsInOrder(records);
   if (clips.length === 0) return ["no-clip"];
   const frozen = new Set(records.map((record) => (record.type === "still" ? record.clipId : null)));
@@ -51,7 +56,7 @@ export function planWarnings(records: readonly DocumentRecord[], ticked: readonl
     "not-positive-last": clips.at(-1)?.kind !== "success",
     "more-than-one-working-point": clips.filter(({ kind }) => kind === "working-point").length > 1,
     "more-than-five-clips": clips.length > MOST_CLIPS,
-    "self-check-open": !selfCheckIds.every((id) => ticked.includes(id)),
+    "self-check-open": !check.asked.every((id) => check.ticked.includes(id)),
   };
   return planWarningIds.filter((id) => differs[id]);
 }

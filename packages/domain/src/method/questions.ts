@@ -1,16 +1,9 @@
-/** A question that invites a parent to look and tell; `nl` says je, `nlU` says u. */
-export type ActivatingQuestion = {
-  readonly intent: string;
-  readonly nl: string;
-  readonly nlU: string;
-  readonly en: string;
-  readonly source: string;
-};
+import type { ActivatingQuestion } from "../programmes/content.ts";
 
-const source = "Own wording, version 2, to be confirmed by AIT";
+const source = { nl: "Eigen woorden, versie 2", en: "Own wording, version 2" };
 
 function question(intent: string, nl: string, nlU: string, en: string): ActivatingQuestion {
-  return { intent, nl, nlU, en, source };
+  return { intent, nl, nlU, en, source, verified: false };
 }
 
 /** The activating questions (activerende vragen) of the look-back, from looking to taking along. */

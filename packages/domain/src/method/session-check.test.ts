@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { questionInNumbers, sessionCheck } from "./session-check.ts";
-import { filmMomentIds, filmMoments } from "./moments.ts";
+import { familyMoments, schoolMoments, teenMoments, youngMoments } from "./moments.ts";
 
 const all = [...sessionCheck, ...questionInNumbers];
 
@@ -17,6 +17,15 @@ test.each(all)("$id keeps je and u apart", ({ question, atZero, atTen }) => {
   }
 });
 
-test("every film moment carries its own id", () => {
-  expect(filmMomentIds.map((id) => filmMoments[id].id)).toEqual([...filmMomentIds]);
-});
+test.each([
+  ["families", familyMoments],
+  ["young children", youngMoments],
+  ["young people", teenMoments],
+  ["school", schoolMoments],
+] as const)(
+  "every film moment for %s has an id of its own, and something else comes last",
+  (_whom, moments) => {
+    expect(new Set(moments.map(({ id }) => id)).size).toBe(moments.length);
+    expect(moments.at(-1)?.id).toBe("other");
+  },
+);

@@ -1,20 +1,13 @@
-/** Words in both forms of address and in English. */
-export type Wording = { readonly nl: string; readonly nlU: string; readonly en: string };
+import type { NumberItem } from "../outcomes/scale.ts";
+import type { ParentWording } from "./wording.ts";
 
-/** A question answered with a whole number from 0 to 10, with words at both ends. */
-export type ScaleQuestion = {
-  readonly id: string;
-  readonly question: Wording;
-  readonly atZero: Wording;
-  readonly atTen: Wording;
-};
-
-const same = (nl: string, en: string): Wording => ({ nl, nlU: nl, en });
+const same = (nl: string, en: string): ParentWording => ({ nl, nlU: nl, en });
 
 /** Own items, free of licence, version 1: asked of each parent apart after every look-back (settled 30, domain §4.2). */
-export const sessionCheck: readonly ScaleQuestion[] = [
+export const sessionCheck: readonly NumberItem[] = [
   {
     id: "heard",
+    answer: "0-10",
     question: {
       nl: "Voelde jij je gehoord?",
       nlU: "Voelde u zich gehoord?",
@@ -25,6 +18,7 @@ export const sessionCheck: readonly ScaleQuestion[] = [
   },
   {
     id: "useful",
+    answer: "0-10",
     question: {
       nl: "Hoe nuttig was dit gesprek voor jou?",
       nlU: "Hoe nuttig was dit gesprek voor u?",
@@ -35,6 +29,7 @@ export const sessionCheck: readonly ScaleQuestion[] = [
   },
   {
     id: "pace",
+    answer: "0-10",
     question: {
       nl: "Paste het tempo bij jou?",
       nlU: "Paste het tempo bij u?",
@@ -45,6 +40,7 @@ export const sessionCheck: readonly ScaleQuestion[] = [
   },
   {
     id: "hope",
+    answer: "0-10",
     question: {
       nl: "Hoeveel hoop geeft dit gesprek jou?",
       nlU: "Hoeveel hoop geeft dit gesprek u?",
@@ -56,9 +52,10 @@ export const sessionCheck: readonly ScaleQuestion[] = [
 ];
 
 /** "My question in a number", version 1: shown per parent and never averaged over parents (domain §4.2). */
-export const questionInNumbers: readonly ScaleQuestion[] = [
+export const questionInNumbers: readonly NumberItem[] = [
   {
     id: "q_situation",
+    answer: "0-10",
     question: {
       nl: "Hoe gaat het nu met je vraag?",
       nlU: "Hoe gaat het nu met uw vraag?",
@@ -69,6 +66,7 @@ export const questionInNumbers: readonly ScaleQuestion[] = [
   },
   {
     id: "q_confidence",
+    answer: "0-10",
     question: {
       nl: "Hoeveel vertrouwen heb je dat je dit zelf kunt?",
       nlU: "Hoeveel vertrouwen heeft u dat u dit zelf kunt?",
@@ -79,6 +77,7 @@ export const questionInNumbers: readonly ScaleQuestion[] = [
   },
   {
     id: "q_contact",
+    answer: "0-10",
     question: {
       nl: "Hoe fijn is het contact met je kind?",
       nlU: "Hoe fijn is het contact met uw kind?",

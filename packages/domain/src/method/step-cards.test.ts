@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { filmingTips } from "./filming-tips.ts";
+import { homeTips, schoolTips } from "./filming-tips.ts";
 import { developmentPhases, phaseAt } from "./phases.ts";
 import { stepCards } from "./step-cards.ts";
 
 const cards = Object.entries(stepCards);
-const done: ReadonlySet<string> = new Set(["closed", "nothing-due"]);
+const done: ReadonlySet<string> = new Set(["closed", "nothing-due", "paused"]);
 
 describe("the card of a step (A-01, A-10)", () => {
   test.each(cards)("%s says what to do, why, and where that comes from", (id, card) => {
@@ -27,10 +27,10 @@ describe("the card of a step (A-01, A-10)", () => {
 });
 
 describe("phases of development", () => {
-  test("follow one another from birth to 13 years without a gap", () => {
+  test("follow one another from birth to 18 years without a gap", () => {
     const bounds = developmentPhases.map(({ fromMonths, belowMonths }) => [fromMonths, belowMonths]);
     expect(bounds.map(([from]) => from)).toEqual([0, ...bounds.slice(0, -1).map(([, below]) => below)]);
-    expect(bounds.at(-1)?.[1]).toBe(13 * 12);
+    expect(bounds.at(-1)?.[1]).toBe(18 * 12);
   });
 
   test.each([
@@ -39,17 +39,21 @@ describe("phases of development", () => {
     [47, "24-48"],
     [48, "48-72"],
     [155, "108-156"],
-  ])("at %i months the phase is %s", (months, id) => {
+    [156, "156-216"],
+  ])("C-25: at %i months the phase is %s", (months, id) => {
     expect(phaseAt(months)?.id).toBe(id);
   });
 
-  test("from 13 years on there is none", () => {
-    expect(phaseAt(156)).toBeUndefined();
+  test("from 18 years on there is none", () => {
+    expect(phaseAt(216)).toBeUndefined();
   });
 });
 
-test("the tips before filming have a source and each topic once", () => {
-  const ids = filmingTips.tips.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect([filmingTips.source.nl, filmingTips.source.en]).not.toContain("");
-});
+test.each([{ tips: homeTips }, { tips: schoolTips }])(
+  "the tips before filming have a source and each topic once",
+  ({ tips }) => {
+    const ids = tips.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { source } of tips) expect([source.nl, source.en]).not.toContain("");
+  },
+);

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { kVhtScheme, vht412Scheme } from "./codes.ts";
+import { usualFitting } from "./fitting.ts";
+import { activatingQuestions } from "./questions.ts";
 import { suggestQuestions } from "./suggest-questions.ts";
 
 const intents = (codes: readonly string[], kind: "success" | "working-point" = "success") =>
-  suggestQuestions({ codes, kind }).map(({ intent }) => intent);
+  suggestQuestions({ questions: activatingQuestions, fitting: usualFitting }, { codes, kind }).map(
+    ({ intent }) => intent,
+  );
 
 test("without codes the open question stands there alone", () => {
   expect(intents([])).toEqual(["OPEN_OBSERVE"]);

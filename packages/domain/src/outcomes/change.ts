@@ -46,10 +46,10 @@ export interface Change {
   readonly isImproved: boolean;
 }
 
-/** The change from the start to the latest later moment; without both there is no change to tell. */
-export function changeIn(series: readonly Point[]): Change {
+/** The change from the start to the latest later moment; without both there is no change to tell. `from` is the threshold of its scale, if it has one. */
+export function changeIn(series: readonly Point[], from: number | null = improvedFrom): Change {
   const begin = series.find(({ moment }) => moment === "start") ?? null;
   const now = series.findLast(({ moment }) => moment !== "start") ?? null;
   const by = begin === null || now === null ? null : now.value - begin.value;
-  return { begin, now, by, isImproved: by !== null && by >= improvedFrom };
+  return { begin, now, by, isImproved: by !== null && from !== null && by >= from };
 }

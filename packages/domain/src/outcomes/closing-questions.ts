@@ -1,7 +1,7 @@
-import type { Wording } from "../method/session-check.ts";
+import type { ParentWording } from "../method/wording.ts";
 import type { Choice, Scale, ScaleItem } from "./scale.ts";
 
-const same = (nl: string, en: string): Wording => ({ nl, nlU: nl, en });
+const same = (nl: string, en: string): ParentWording => ({ nl, nlU: nl, en });
 const choice = (id: string, nl: string, en: string): Choice => ({ id, label: same(nl, en) });
 
 /** Answers to "did we reach what you wanted", from most to least. */
@@ -93,4 +93,5 @@ export const closingQuestions: Scale = {
     en: "own questions, in step with the basic set of harmonised outcome indicators (NJi/VNG)",
   },
   licence: ownWording,
+  verified: false,
 };

@@ -10,7 +10,7 @@ test.each([
   // 50 + 20 / √2.6; the domain text rounds it to 62.4037.
   [[1, 1], 62.4035],
   [[0, 1, -1], 50],
-])("C-07: the published vector %j gives T %f", (levels, t) => {
+])("C-07, D-11: the published vector %j gives T %f", (levels, t) => {
   expect(attainmentT(goals(...levels))).toBeCloseTo(t, 4);
 });
 

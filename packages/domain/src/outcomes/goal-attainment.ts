@@ -18,6 +18,7 @@ export const goalAttainment: Scale = {
     nl: "vrije methode, gepubliceerde formule",
     en: "free method, published formula",
   },
+  verified: true,
 };
 
 /** A goal counts once, twice or three times. */

@@ -1,3 +1,4 @@
+import type { Wording } from "../method/wording.ts";
 import { prorate, type SumRule, type SumScore } from "./sum-score.ts";
 
 /** A questionnaire of others. Only a score that was obtained outside is kept: none of its items is in the product. */
@@ -5,7 +6,7 @@ export interface Instrument {
   readonly id: string;
   readonly name: string;
   readonly what: { readonly nl: string; readonly en: string };
-  readonly licence: string;
+  readonly licence: Wording;
   readonly source: string;
   /** How its sum is made, where that is published; it gives the range of scores and the number of items. */
   readonly rule: SumRule | null;
@@ -13,14 +14,20 @@ export interface Instrument {
   readonly parts: Readonly<Record<string, readonly number[]>>;
 }
 
-const byOthers = "Owned by others: score entry only, obtained with the owner's own forms";
+const byOthers: Wording = {
+  nl: "Van anderen: alleen de uitkomst invullen, verkregen met hun eigen formulieren",
+  en: "Owned by others: score entry only, obtained with the owner's own forms",
+};
 
 /** Me as a Parent, 16 items of 1 to 5; personal agency counts the other way round. */
 export const maaps: Instrument = {
   id: "maaps",
   name: "MaaPs",
   what: { nl: "vertrouwen als ouder", en: "confidence as a parent" },
-  licence: "Terms for building in are not verified: score entry only",
+  licence: {
+    nl: "Voorwaarden om in te bouwen zijn niet nagegaan: alleen de uitkomst invullen",
+    en: "Terms for building in are not verified: score entry only",
+  },
   source: "Parenting Research Centre, Me as a Parent scale",
   rule: { items: 16, lowest: 1, highest: 5, reversed: [1, 4, 9, 16] },
   parts: {
@@ -36,7 +43,10 @@ export const parentalStress: Instrument = {
   id: "pss",
   name: "Parental Stress Scale",
   what: { nl: "spanning als ouder", en: "stress as a parent" },
-  licence: "Free on paper; building it in asks for the author's permission: score entry only",
+  licence: {
+    nl: "Vrij op papier; inbouwen vraagt toestemming van de maker: alleen de uitkomst invullen",
+    en: "Free on paper; building it in asks for the author's permission: score entry only",
+  },
   source: "Berry & Jones 1995",
   rule: { items: 18, lowest: 1, highest: 5, reversed: [1, 2, 5, 6, 7, 8, 17, 18] },
   parts: {},

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { aloneIds, closingItems, reachedIds, recommendIds } from "./closing-questions.ts";
+import { aloneIds, closingItems, closingQuestions, reachedIds, recommendIds } from "./closing-questions.ts";
 import { endingOf, endings, isDropOut } from "./endings.ts";
 import { measuringMoments, momentCodes } from "./measuring-moments.ts";
-import { scales } from "./scales.ts";
+import { goalAttainment } from "./goal-attainment.ts";
+import { myQuestion, sessionCheckScale } from "./scales.ts";
+
+const scales = [myQuestion, goalAttainment, sessionCheckScale, closingQuestions];
 
 test("D-08: every scale is data with a version, a source and a licence", () => {
   expect(new Set(scales.map(({ id }) => id)).size).toBe(scales.length);

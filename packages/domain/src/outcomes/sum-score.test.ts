@@ -20,7 +20,7 @@ const answers = (entries: readonly (readonly [number, number | null])[]) => new 
 const all = (rule: SumRule, answer: (item: number) => number | null) =>
   answers(Array.from({ length: rule.items }, (_each, index) => [index + 1, answer(index + 1)] as const));
 
-test("the published vector of MaaPs: personal agency 1, 2, 3, 5 counts the other way round", () => {
+test("D-11: the published vector of MaaPs: personal agency 1, 2, 3, 5 counts the other way round", () => {
   const given = answers([
     [1, 1],
     [4, 2],
@@ -41,7 +41,7 @@ test("MaaPs: four parts of four items hold every item once, and the total runs f
   expect(rangeOf(ruleOf(maaps))).toEqual({ lowest: 16, highest: 80 });
 });
 
-test("the published vectors of the Parental Stress Scale", () => {
+test("D-11: the published vectors of the Parental Stress Scale", () => {
   const rule = ruleOf(parentalStress);
   expect(
     sumScore(
@@ -123,7 +123,8 @@ test.each([
 test("every instrument of others says on which terms, and none brings its items along", () => {
   for (const instrument of instruments) {
     expect(instrumentById(instrument.id)).toBe(instrument);
-    expect(instrument.licence).toMatch(/score entry only/);
+    expect(instrument.licence.en).toMatch(/score entry only/);
+    expect(instrument.licence.nl).toMatch(/alleen de uitkomst invullen/);
     expect(Object.keys(instrument)).not.toContain("items");
   }
 });
@@ -152,4 +153,11 @@ test("a score with open items is prorated and says so", () => {
     sum: 61,
     isProrated: false,
   });
+});
+
+test("D-11: the published example of reliable change (Jacobson & Truax 1991): from 47.5 to 32.5 is -3.16", () => {
+  const precision = { standardDeviation: 7.5, reliability: 0.8 };
+  const change = reliableChange({ from: 47.5, to: 32.5 }, precision);
+  expect(change?.index).toBeCloseTo(-3.16, 2);
+  expect(change?.isReliable).toBe(true);
 });

@@ -1,10 +1,19 @@
 import { type IsoDate, monthsBetween } from "../time/iso-date.ts";
-import { kVht } from "./k-vht.ts";
+import { kVht, kVhtFirst } from "./k-vht.ts";
 import type { Programme } from "./programme.ts";
-import { vht412 } from "./vht-4-12.ts";
+import { vht1218 } from "./vht-12-18.ts";
+import { vht412, vht412First } from "./vht-4-12.ts";
+import { vibSchool } from "./vib-school.ts";
 
-/** The programmes that ship with the product; an organisation's own versions come beside them. */
-export const shippedProgrammes: readonly Programme[] = [kVht, vht412];
+/** The programmes that ship with the product, in all their versions; an organisation's own versions come beside them. */
+export const shippedProgrammes: readonly Programme[] = [
+  kVhtFirst,
+  kVht,
+  vht412First,
+  vht412,
+  vht1218,
+  vibSchool,
+];
 
 /** The programme with this id and version, or undefined when there is none. */
 export function programmeById(
@@ -24,7 +33,10 @@ export function newestProgrammes(programmes: readonly Programme[]): readonly Pro
   });
 }
 
-/** The programme to suggest by calendar age, newest version; undefined before birth and where none fits, for the trainer decides. */
+/**
+ * The programme for a family to suggest by calendar age, newest version, the first where more fit (a child of 12);
+ * undefined before birth and where none fits, for the trainer decides.
+ */
 export function programmeForAge(
   programmes: readonly Programme[],
   birthDate: IsoDate,
@@ -32,7 +44,7 @@ export function programmeForAge(
 ): Programme | undefined {
   if (onDate < birthDate) return undefined;
   const months = monthsBetween(birthDate, onDate);
-  return newestProgrammes(programmes).findLast(
-    ({ ages }) => months >= ages.fromMonths && months < ages.belowMonths,
+  return newestProgrammes(programmes).find(
+    ({ ages, client }) => client === "family" && months >= ages.fromMonths && months < ages.belowMonths,
   );
 }

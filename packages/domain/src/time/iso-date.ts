@@ -13,6 +13,12 @@ export function dutchDayOf(instant: string): IsoDate {
   return isoDateOf(day);
 }
 
+/** The moment at which a Dutch clock shows the same time, `days` days later (earlier when negative). */
+export function movedByDays(instant: string, days: number): string {
+  const shown = Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/Amsterdam");
+  return shown.add({ days }).toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
 /** The day `days` later (earlier when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return isoDateOf(Temporal.PlainDate.from(date).add({ days }));
@@ -31,6 +37,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 /** Whole calendar months from one day to another, as a birthday counts them. */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: "months" }).months;
+}
+
+/** Whether a day is a Saturday or a Sunday. */
+export function isWeekend(date: IsoDate): boolean {
+  return Temporal.PlainDate.from(date).dayOfWeek > 5;
 }
 
 function isoDateOf(day: Temporal.PlainDate): IsoDate {

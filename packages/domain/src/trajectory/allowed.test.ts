@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { kVht } from "../programmes/k-vht.ts";
+import type { Programme } from "../programmes/programme.ts";
 import { vht412 } from "../programmes/vht-4-12.ts";
-import { allowed, type StepAction, stepActions } from "./allowed.ts";
-import { aCycle, aFinishedCycle, aTrajectory } from "./trajectory-builder.ts";
+import { allowed as allowedOn, type StepAction, stepActions } from "./allowed.ts";
+import type { TrajectoryFacts } from "./facts.ts";
+import { aCycle, aFinishedCycle, aSchoolBranch, aTrajectory } from "./trajectory-builder.ts";
 
 const { consent } = aTrajectory();
+const allowed = (facts: TrajectoryFacts, programme: Programme) => allowedOn(facts, programme, "2026-03-02");
 
 describe("what consent refuses", () => {
   const film: StepAction[] = ["film-record", "upload", "analyse", "plan", "look-back-hold"];
@@ -19,6 +22,13 @@ describe("what consent refuses", () => {
     for (const action of film) expect(verdicts[action]).toEqual({ ok: false, refusal, who: [...who] });
   });
 
+  test("a film at school as well, without a yes to filming at all", () => {
+    const withdrawn = { ...consent, state: "withdrawn", withdrawn: ["noor"] } as const;
+    const verdicts = allowed(aTrajectory({ consent: withdrawn, school: aSchoolBranch() }), vht412);
+    expect(verdicts["teacher-look-back-hold"]).toMatchObject({ ok: false, refusal: "consent-withdrawn" });
+    expect(verdicts["school-film-plan"].ok).toBe(true);
+  });
+
   test("nothing when consent is complete", () => {
     const verdicts = allowed(aTrajectory(), vht412);
     expect(stepActions.every((action) => verdicts[action].ok)).toBe(true);
@@ -26,7 +36,7 @@ describe("what consent refuses", () => {
 });
 
 describe("what only asks for a reason", () => {
-  test("a film beyond the maximum of the programme", () => {
+  test("C-33, D-13: a film beyond the maximum of the programme", () => {
     const facts = aTrajectory({ cycles: [1, 2, 3].map((number) => aFinishedCycle(number)) });
     expect(allowed(facts, kVht).upload).toEqual({ ok: true, warning: "maximum-reached" });
     expect(allowed(facts, vht412).upload).toEqual({ ok: true, warning: null });
@@ -37,8 +47,17 @@ describe("what only asks for a reason", () => {
     expect(allowed(aTrajectory({ cycles }), kVht).upload).toEqual({ ok: true, warning: null });
   });
 
+  test("a first film without goals; a second one asks no reason for them", () => {
+    const noGoals = { intake: { hasQuestion: true, hasGoals: false } };
+    expect(allowed(aTrajectory(noGoals), kVht)["film-plan"]).toEqual({ ok: true, warning: "goals-missing" });
+    const second = aTrajectory({ ...noGoals, cycles: [aFinishedCycle(1)] });
+    expect(allowed(second, kVht)["film-plan"]).toEqual({ ok: true, warning: null });
+  });
+
   test("filming without a question, looking back without a plan, closing before writing up", () => {
-    expect(allowed(aTrajectory({ intake: { hasQuestion: false } }), kVht)["film-record"]).toEqual({
+    expect(
+      allowed(aTrajectory({ intake: { hasQuestion: false, hasGoals: false } }), kVht)["film-record"],
+    ).toEqual({
       ok: true,
       warning: "question-missing",
     });
@@ -60,13 +79,15 @@ describe("what only asks for a reason", () => {
       const verdict = verdicts[action];
       return verdict.ok && verdict.warning === null;
     });
-    expect(unwarned).toEqual(["consent-record", "follow-up-hold"]);
+    expect(unwarned).toEqual(["consent-record", "follow-up-hold", "archive"]);
   });
 
   test("a school film in a programme without one", () => {
     expect(allowed(aTrajectory(), kVht)["school-film-plan"]).toMatchObject({
       warning: "no-school-film-in-programme",
     });
-    expect(allowed(aTrajectory(), vht412)["school-film-plan"]).toMatchObject({ warning: null });
+    expect(allowed(aTrajectory(), vht412)["school-film-plan"]).toMatchObject({ warning: "no-teacher-asked" });
+    const asked = aTrajectory({ school: aSchoolBranch() });
+    expect(allowed(asked, vht412)["school-film-plan"]).toMatchObject({ warning: null });
   });
 });

@@ -1,14 +1,22 @@
 import type { ConsentState } from "../consent/consent-state.ts";
 import type { Programme } from "../programmes/programme.ts";
-import { filmsMade, isFinished, runningCycle, type TrajectoryFacts } from "./facts.ts";
+import type { IsoDate } from "../time/iso-date.ts";
+import { closingWindow } from "./deadlines.ts";
+import { filmsMade, isFinished, pauseOn, runningCycles, type TrajectoryFacts } from "./facts.ts";
 
 /** What can be done in a trajectory; a next step names one of these, or "none". */
 export type StepAction = (typeof stepActions)[number];
 
 /** Every action in a trajectory, for tables and tests that must be complete. */
 export const stepActions = [
+  "referral-triage",
+  "referral-allocate",
+  "trajectory-start",
+  "first-talk-plan",
+  "first-talk-hold",
   "consent-record",
   "intake-fill",
+  "goals-set",
   "film-plan",
   "film-record",
   "upload",
@@ -18,9 +26,20 @@ export const stepActions = [
   "look-back-hold",
   "look-back-write-up",
   "midway-evaluate",
+  "school-consent-record",
   "school-film-plan",
+  "school-film-record",
+  "school-analyse",
+  "school-plan",
+  "teacher-look-back-plan",
+  "teacher-look-back-hold",
+  "joint-approve",
+  "joint-look-back-plan",
+  "joint-look-back-hold",
+  "resume",
   "close",
   "follow-up-hold",
+  "archive",
 ] as const;
 
 /** Allowed, allowed with a written reason that counts as deviation, or refused because consent does not hold. */
@@ -35,17 +54,27 @@ export type Verdict =
 export type Warning =
   | "trajectory-closed"
   | "question-missing"
+  | "goals-missing"
   | "maximum-reached"
+  | "window-exceeded"
+  | "trajectory-paused"
   | "plan-not-ready"
   | "look-back-not-written-up"
-  | "no-school-film-in-programme";
+  | "no-school-film-in-programme"
+  | "no-teacher-asked";
 
 /** What may be done now: only a consent that does not hold refuses, everything else warns (settled 3). */
-export function allowed(facts: TrajectoryFacts, programme: Programme): Readonly<Record<StepAction, Verdict>> {
-  const block = consentBlock(facts.consent);
+export function allowed(
+  facts: TrajectoryFacts,
+  programme: Programme,
+  today: IsoDate,
+): Readonly<Record<StepAction, Verdict>> {
+  const atHome = consentBlock(facts.consent);
+  // A film at school stands on the consent to filming at all as well (domain §5.4).
+  const atSchool = facts.school === null ? null : (consentBlock(facts.school.consent) ?? atHome);
   const verdicts = stepActions.map((action): [StepAction, Verdict] => {
-    if (block !== null && touchesFilm.has(action)) return [action, block];
-    return [action, { ok: true, warning: warningFor(action, facts, programme) }];
+    const block = touchesFilm.has(action) ? atHome : touchesSchoolFilm.has(action) ? atSchool : null;
+    return [action, block ?? { ok: true, warning: warningFor(action, { facts, programme, today }) }];
   });
   return Object.fromEntries(verdicts) as Record<StepAction, Verdict>;
 }
@@ -67,22 +96,53 @@ const touchesFilm: ReadonlySet<StepAction> = new Set([
   "look-back-hold",
 ]);
 
-const makesFilm: ReadonlySet<StepAction> = new Set(["film-plan", "film-record", "upload"]);
-const remainsAfterClosing: ReadonlySet<StepAction> = new Set(["consent-record", "follow-up-hold"]);
+/** The same at school, where the consent to film at school counts too. */
+const touchesSchoolFilm: ReadonlySet<StepAction> = new Set([
+  "school-film-record",
+  "school-analyse",
+  "school-plan",
+  "teacher-look-back-hold",
+  "joint-look-back-hold",
+]);
 
-function warningFor(action: StepAction, facts: TrajectoryFacts, programme: Programme): Warning | null {
-  if (facts.closedOn !== null && !remainsAfterClosing.has(action)) return "trajectory-closed";
-  if (makesFilm.has(action)) return filmWarning(facts, programme);
-  if (action === "look-back-hold") return runningCycle(facts)?.planReadyOn === null ? "plan-not-ready" : null;
-  if (action === "close") return facts.cycles.some(isHeldOnly) ? "look-back-not-written-up" : null;
-  if (action === "school-film-plan")
-    return programme.schoolFilms === 0 ? "no-school-film-in-programme" : null;
-  return null;
+/** Steps that lead to a film: none of them is chosen over a consent that is missing. */
+export function isFilmStep(action: StepAction | "none"): boolean {
+  return action !== "none" && (touchesFilm.has(action) || makesFilm.has(action));
 }
 
-function filmWarning(facts: TrajectoryFacts, programme: Programme): Warning | null {
-  if (programme.intake.requires.includes("question") && !facts.intake.hasQuestion) return "question-missing";
-  return filmsMade(facts) >= programme.pairs ? "maximum-reached" : null;
+const makesFilm: ReadonlySet<StepAction> = new Set(["film-plan", "film-record", "upload"]);
+const remainsAfterClosing: ReadonlySet<StepAction> = new Set(["consent-record", "follow-up-hold", "archive"]);
+const ofSchool: ReadonlySet<StepAction> = new Set([...touchesSchoolFilm, "school-film-plan"]);
+
+type Situation = {
+  readonly facts: TrajectoryFacts;
+  readonly programme: Programme;
+  readonly today: IsoDate;
+};
+
+function warningFor(action: StepAction, situation: Situation): Warning | null {
+  const { facts, programme } = situation;
+  if (facts.closedOn !== null && !remainsAfterClosing.has(action)) return "trajectory-closed";
+  if (makesFilm.has(action)) return filmWarning(situation);
+  if (action === "look-back-hold")
+    return runningCycles(facts)[0]?.planReadyOn === null ? "plan-not-ready" : null;
+  if (action === "close") return facts.cycles.some(isHeldOnly) ? "look-back-not-written-up" : null;
+  if (!ofSchool.has(action)) return null;
+  if (programme.schoolFilms === 0) return "no-school-film-in-programme";
+  return facts.school === null ? "no-teacher-asked" : null;
+}
+
+function filmWarning({ facts, programme, today }: Situation): Warning | null {
+  if (pauseOn(facts, today) !== undefined) return "trajectory-paused";
+  const { requires } = programme.intake;
+  if (requires.includes("question") && !facts.intake.hasQuestion) return "question-missing";
+  if (requires.includes("goals") && !facts.intake.hasGoals && filmsMade(facts) === 0) return "goals-missing";
+  if (filmsMade(facts) >= programme.pairs) return "maximum-reached";
+  const { startedOn } = facts;
+  const { band } = programme;
+  return startedOn !== null && band !== null && today > closingWindow(startedOn, band).to
+    ? "window-exceeded"
+    : null;
 }
 
 function isHeldOnly(cycle: TrajectoryFacts["cycles"][number]): boolean {

@@ -7,7 +7,7 @@ import { addDays, type IsoDate } from "../time/iso-date.ts";
 import { allowed, stepActions } from "./allowed.ts";
 import type { Cycle, TrajectoryFacts } from "./facts.ts";
 import { nextStep } from "./next-step.ts";
-import { aCycle, aFinishedCycle, aTrajectory } from "./trajectory-builder.ts";
+import { aCycle, aFinishedCycle, aSchoolBranch, aTrajectory } from "./trajectory-builder.ts";
 
 const today = "2026-03-02";
 const complete = aTrajectory().consent;
@@ -23,9 +23,9 @@ describe("the order: every situation at once, taken away from the front", () => 
   const everything = aTrajectory({
     closedOn: "2026-08-31",
     consent: withdrawn,
-    intake: { hasQuestion: false },
+    intake: { hasQuestion: false, hasGoals: false },
     cycles: [...cycles(4), { ...filmIn, number: 5 }],
-    teacherAsksOn: "2026-02-25",
+    school: aSchoolBranch(),
     goalsReachedOn: "2026-02-26",
   });
   const situations: [string, Partial<TrajectoryFacts>][] = [
@@ -33,10 +33,10 @@ describe("the order: every situation at once, taken away from the front", () => 
     ["consent-withdrawn", { closedOn: null }],
     ["consent-missing", { consent: missing }],
     ["intake-incomplete", { consent: complete }],
-    ["analyse", { intake: { hasQuestion: true } }],
+    ["analyse", { intake: { hasQuestion: true, hasGoals: true } }],
     ["midway-evaluate", { cycles: cycles(3) }],
     ["school-film-plan", { midwayDoneOn: "2026-02-28" }],
-    ["closing-discuss", { teacherAsksOn: null }],
+    ["closing-discuss", { school: null }],
     ["film-plan", { goalsReachedOn: null }],
   ];
   test.each(situations)("%s", (id) => {
@@ -101,14 +101,14 @@ describe("a cycle from plan to working point", () => {
     ],
     [aCycle({ recordingState: "preparing" }), { id: "recording-preparing", reason: "film-preparing" }],
     [aCycle({ recordingState: "refused" }), { id: "recording-refused", action: "upload" }],
-    [filmIn, { id: "analyse", due: "2026-02-25" }],
+    [filmIn, { id: "analyse", due: "2026-02-27" }],
     [
       { ...filmIn, lookBackPlannedOn: "2026-02-27" },
       { id: "analyse", due: "2026-02-27" },
     ],
     [
       { ...filmIn, codedMarkers: 12 },
-      { id: "plan", due: "2026-02-25" },
+      { id: "plan", due: "2026-02-27" },
     ],
     [planReady, { id: "look-back-plan", due: "2026-02-27" }],
     [
@@ -158,7 +158,7 @@ describe("halfway and the end", () => {
   });
 
   test("a teacher's request waits for a programme with a school film", () => {
-    const facts = aTrajectory({ teacherAsksOn: "2026-02-20" });
+    const facts = aTrajectory({ school: aSchoolBranch() });
     expect(step(facts, vht412).id).toBe("school-film-plan");
     expect(step(facts, kVht).id).toBe("film-plan");
   });
@@ -206,14 +206,24 @@ describe("for any facts", () => {
     workingPointRecorded: fc.boolean(),
   });
   const anyFacts: fc.Arbitrary<TrajectoryFacts> = fc.record({
+    referral: fc.constant(null),
+    archivedOn: fc.constant(null),
+    ending: fc.constant(null),
+    pauses: fc.constant([]),
+    consentAskedOn: fc.constant(null),
+    birthdays: fc.constant([]),
+    closingUnanswered: fc.constant([]),
+    firstTalk: fc.constant({ plannedOn: null, heldOn: null }),
+    skipped: fc.constant([]),
+    pinned: fc.constant(null),
     startedOn: maybeDay,
     closedOn: fc.option(day, { freq: 1 }),
     followUpDoneOn: maybeDay,
     consent: anyConsent,
-    intake: fc.record({ hasQuestion: fc.boolean() }),
+    intake: fc.record({ hasQuestion: fc.boolean(), hasGoals: fc.boolean() }),
     cycles: fc.uniqueArray(anyCycle, { maxLength: 7, selector: (cycle) => cycle.number }),
     midwayDoneOn: maybeDay,
-    teacherAsksOn: maybeDay,
+    school: fc.option(fc.record({ askedOn: day, endedOn: maybeDay }).map(aSchoolBranch)),
     goalsReachedOn: maybeDay,
   });
   const programme = fc.constantFrom(kVht, vht412);
@@ -223,7 +233,7 @@ describe("for any facts", () => {
       fc.property(anyFacts, programme, day, (facts, programme, on) => {
         const next = nextStep(facts, programme, on);
         expect(next.reason).not.toBe("");
-        const may = next.action === "none" || allowed(facts, programme)[next.action].ok;
+        const may = next.action === "none" || allowed(facts, programme, on)[next.action].ok;
         expect(may).toBe(true);
       }),
       { numRuns: 1000 },
@@ -232,8 +242,8 @@ describe("for any facts", () => {
 
   test("a block always says why, and never comes from anything but consent", () => {
     fc.assert(
-      fc.property(anyFacts, programme, (facts, programme) => {
-        const verdicts = allowed(facts, programme);
+      fc.property(anyFacts, programme, day, (facts, programme, on) => {
+        const verdicts = allowed(facts, programme, on);
         const blocks = stepActions.map((action) => verdicts[action]).filter((verdict) => !verdict.ok);
         expect(blocks.length > 0).toBe(facts.consent.state !== "complete");
         for (const block of blocks) {

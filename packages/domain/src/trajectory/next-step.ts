@@ -1,188 +1,124 @@
+import type { StepRule } from "../programmes/next-step-order.ts";
 import type { Programme } from "../programmes/programme.ts";
-import { addDays, addMonths, type IsoDate } from "../time/iso-date.ts";
-import { consentBlock, type StepAction } from "./allowed.ts";
-import { closingWindow, followUpDue } from "./deadlines.ts";
-import { type Cycle, filmsMade, runningCycle, type TrajectoryFacts, waitingCycle } from "./facts.ts";
+import type { IsoDate } from "../time/iso-date.ts";
+import { allowed, isFilmStep } from "./allowed.ts";
+import { isSkipped, type TrajectoryFacts } from "./facts.ts";
+import { whenClosed, whenPaused, whenReferred } from "./rules/life.ts";
+import { whenTeacherAsks } from "./rules/school.ts";
+import { whenConsentMissing, whenConsentWithdrawn, whenIntakeIsOpen, whenNotMet } from "./rules/start.ts";
+import { closing, whenCycleRuns, whenFilmFits, whenHalfway, whenTimeToClose } from "./rules/work.ts";
+import type { NextStep, NextStepId, Rule, Situation } from "./step.ts";
 
-/** The one thing to do next; the words belong to the screens, by `id` and `reason`. */
-export type NextStep = {
-  readonly id: NextStepId;
-  readonly reason: NextStepReason;
-  /** What the button does; "none" when there is nothing to press. */
-  readonly action: StepAction | "none";
-  /** The number of the film or look-back. */
-  readonly n?: number;
-  /** The people whom it waits for. */
-  readonly who?: readonly string[];
-  readonly due?: IsoDate;
-};
-
-export type NextStepId =
-  | "closed"
-  | "nothing-due"
-  | "follow-up-due"
-  | "consent-withdrawn"
-  | "consent-missing"
-  | "intake-incomplete"
-  | "recording-preparing"
-  | "recording-refused"
-  | "analyse"
-  | "plan"
-  | "look-back-plan"
-  | "look-back-hold"
-  | "look-back-write-up"
-  | "midway-evaluate"
-  | "school-film-plan"
-  | "closing-discuss"
-  | "film-record"
-  | "film-plan";
-
-export type NextStepReason =
-  | "closed"
-  | "follow-up-later"
-  | "follow-up-near"
-  | "consent-withdrawn"
-  | "consent-unanswered"
-  | "consent-refused"
-  | "consent-gap"
-  | "question-missing"
-  | "film-uploading"
-  | "film-preparing"
-  | "film-refused"
-  | "film-in"
-  | "plan-not-ready"
-  | "look-back-not-planned"
-  | "look-back-planned"
-  | "look-back-not-written-up"
-  | "halfway"
-  | "teacher-asks"
-  | "goals-reached"
-  | "maximum-reached"
-  | "window-ending"
-  | "film-planned"
-  | "film-not-planned";
-
-/** What comes next in a trajectory: the first rule that fits wins, in the settled order (settled 2). */
+/** What comes next in a trajectory: the step that the trainer chose, or the first rule that fits, in the order of the programme. */
 export function nextStep(facts: TrajectoryFacts, programme: Programme, today: IsoDate): NextStep {
+  const situation = { facts, programme, today };
+  const steps = openSteps(situation);
   return (
-    whenClosed(facts, programme, today) ??
-    whenConsentFails(facts) ??
-    whenIntakeIsOpen(facts, programme) ??
-    whenCycleRuns(facts, programme) ??
-    whenHalfway(facts, programme) ??
-    whenTeacherAsks(facts, programme) ??
-    whenTimeToClose(facts, programme, today) ??
-    nextFilm(facts)
+    chosen(situation, steps) ?? steps[0] ?? { id: "nothing-due", reason: "nothing-open", action: "none" }
   );
 }
 
-function whenClosed(facts: TrajectoryFacts, programme: Programme, today: IsoDate): NextStep | null {
-  if (facts.closedOn === null) return null;
-  if (programme.followUp === null || facts.followUpDoneOn !== null) {
-    return { id: "closed", reason: "closed", action: "none" };
-  }
-  const due = followUpDue(facts.closedOn, programme.followUp.months);
-  if (today < addDays(due, -programme.followUp.noticeDays)) {
-    return { id: "nothing-due", reason: "follow-up-later", action: "none", due };
-  }
-  return { id: "follow-up-due", reason: "follow-up-near", action: "follow-up-hold", due };
+/** The steps that a trainer may choose instead of the first one: what is open, and the talks that may always be held. */
+export function stepsToChoose(
+  facts: TrajectoryFacts,
+  programme: Programme,
+  today: IsoDate,
+): readonly NextStep[] {
+  const situation = { facts, programme, today };
+  const [first, ...others] = openSteps(situation);
+  if (first === undefined || facts.startedOn === null || isOver(first)) return [];
+  const known = new Set<NextStepId>([first.id]);
+  return [...others, ...talksAtAnyTime(situation)].filter((step) => {
+    if (known.has(step.id) || !mayBeChosen(situation, step)) return false;
+    known.add(step.id);
+    return true;
+  });
 }
 
-function whenConsentFails(facts: TrajectoryFacts): NextStep | null {
-  const block = consentBlock(facts.consent);
-  if (block === null) return null;
-  const step = { id: block.refusal, action: "consent-record", who: block.who } as const;
-  if (block.refusal === "consent-withdrawn") return { ...step, reason: "consent-withdrawn" };
-  const { missing, refused, refusal } = facts.consent;
-  const due = waitingCycle(facts)?.filmPlannedOn ?? null;
-  const allRefused = missing.length > 0 && missing.every((personId) => refused.includes(personId));
-  const reason = refusal !== null ? "consent-gap" : allRefused ? "consent-refused" : "consent-unanswered";
-  return { ...step, reason, ...(due === null ? {} : { due }) };
+/** Whether a step may be passed over with a reason; a consent cannot, and what has no work in it need not. */
+export function maySkip(id: NextStepId): boolean {
+  return !neverSkipped.has(id);
 }
 
-function whenIntakeIsOpen(facts: TrajectoryFacts, programme: Programme): NextStep | null {
-  if (!programme.intake.requires.includes("question") || facts.intake.hasQuestion) return null;
-  return { id: "intake-incomplete", reason: "question-missing", action: "intake-fill" };
+/** What cannot be passed over, whatever was entered: a consent, and what stands outside the work. */
+const neverSkipped: ReadonlySet<NextStepId> = new Set([
+  "referral-triage",
+  "referral-waiting",
+  "referral-allocate",
+  "trajectory-start",
+  "closed",
+  "archive",
+  "nothing-due",
+  // A plan that cannot be as the method asks is made ready with a reason; a talk without any plan has nothing to show.
+  "school-plan",
+  "paused",
+  "pause-over",
+  "consent-withdrawn",
+  "consent-missing",
+  "school-consent-withdrawn",
+  "school-consent-missing",
+  "recording-preparing",
+  "school-recording-preparing",
+]);
+
+const rules: Readonly<Record<StepRule, Rule>> = {
+  "consent-withdrawn": whenConsentWithdrawn,
+  "consent-missing": whenConsentMissing,
+  "first-talk": whenNotMet,
+  intake: whenIntakeIsOpen,
+  cycle: whenCycleRuns,
+  midway: whenHalfway,
+  school: whenTeacherAsks,
+  closing: whenTimeToClose,
+  film: whenFilmFits,
+};
+
+/** Everything that is open, most important first; what was passed over is left out. */
+function openSteps(situation: Situation): readonly NextStep[] {
+  const outside = [whenReferred, whenClosed, whenPaused].flatMap((rule) => rule(situation)).slice(0, 1);
+  if (outside.length > 0) return outside;
+  const found = situation.programme.order.flatMap((rule) => rules[rule](situation));
+  const open = found.filter((step) => neverSkipped.has(step.id) || !isSkipped(situation.facts, step));
+  if (open.length > 0) return open;
+  // No film is made any more, so that only the end is left to talk about.
+  const end = closing(situation, "no-more-film");
+  return isSkipped(situation.facts, end) ? [] : [end];
 }
 
-function whenCycleRuns(facts: TrajectoryFacts, programme: Programme): NextStep | null {
-  const cycle = runningCycle(facts);
-  if (cycle === undefined) return null;
-  const step =
-    cycle.lookBackHeldOn === null ? (beforeAnalysis(cycle) ?? towardLookBack(cycle, programme)) : writeUp;
-  return { ...step, n: cycle.number };
+function chosen(situation: Situation, steps: readonly NextStep[]): NextStep | null {
+  const { pinned } = situation.facts;
+  const [first] = steps;
+  if (pinned === null || first === undefined || isOver(first) || first.id === pinned.step) return null;
+  const step = [...steps, ...talksAtAnyTime(situation)].find(({ id }) => id === pinned.step);
+  return step !== undefined && mayBeChosen(situation, step) ? { ...step, reason: "chosen" } : null;
 }
 
-const writeUp = {
-  id: "look-back-write-up",
-  reason: "look-back-not-written-up",
-  action: "look-back-write-up",
-} as const satisfies NextStep;
-
-function beforeAnalysis(cycle: Cycle): NextStep | null {
-  const steps = {
-    none: null,
-    uploading: { id: "recording-preparing", reason: "film-uploading", action: "none" },
-    preparing: { id: "recording-preparing", reason: "film-preparing", action: "none" },
-    refused: { id: "recording-refused", reason: "film-refused", action: "upload" },
-    ready: null,
-  } as const satisfies Record<Cycle["recordingState"], NextStep | null>;
-  return steps[cycle.recordingState];
+/** Outside the work itself nothing can be chosen: before the start, during a pause, after the end. */
+function isOver(first: NextStep): boolean {
+  return outsideWork.has(first.id);
 }
 
-function towardLookBack(cycle: Cycle, programme: Programme): NextStep {
-  const { from, to } = programme.lookBackWithinDays;
-  if (cycle.planReadyOn === null) {
-    const step =
-      cycle.codedMarkers === 0
-        ? ({ id: "analyse", reason: "film-in", action: "analyse" } as const)
-        : ({ id: "plan", reason: "plan-not-ready", action: "plan" } as const);
-    return { ...step, ...dueOn(cycle.lookBackPlannedOn ?? daysAfter(cycle.filmInOn, from)) };
-  }
-  if (cycle.lookBackPlannedOn === null) {
-    const due = dueOn(daysAfter(cycle.filmInOn, to));
-    return { id: "look-back-plan", reason: "look-back-not-planned", action: "look-back-plan", ...due };
-  }
-  const due = dueOn(cycle.lookBackPlannedOn);
-  return { id: "look-back-hold", reason: "look-back-planned", action: "look-back-hold", ...due };
+const outsideWork: ReadonlySet<NextStepId> = new Set([
+  "referral-triage",
+  "referral-waiting",
+  "referral-allocate",
+  "trajectory-start",
+  "closed",
+  "archive",
+  "nothing-due",
+  "follow-up-due",
+  "paused",
+  "pause-over",
+]);
+
+function mayBeChosen({ facts, programme, today }: Situation, step: NextStep): boolean {
+  if (isFilmStep(step.action) && facts.consent.state !== "complete") return false;
+  return step.action !== "none" && allowed(facts, programme, today)[step.action].ok;
 }
 
-function whenHalfway(facts: TrajectoryFacts, programme: Programme): NextStep | null {
-  const after = programme.midwayAfterPairs;
-  if (facts.midwayDoneOn !== null || after === null || filmsMade(facts) < after) return null;
-  return { id: "midway-evaluate", reason: "halfway", action: "midway-evaluate", n: after };
-}
-
-function whenTeacherAsks(facts: TrajectoryFacts, programme: Programme): NextStep | null {
-  if (facts.teacherAsksOn === null || programme.schoolFilms === 0) return null;
-  return { id: "school-film-plan", reason: "teacher-asks", action: "school-film-plan" };
-}
-
-function whenTimeToClose(facts: TrajectoryFacts, programme: Programme, today: IsoDate): NextStep | null {
-  const { startedOn } = facts;
-  const { band } = programme;
-  const timed = startedOn !== null && band !== null;
-  const due = dueOn(timed ? closingWindow(startedOn, band).to : null);
-  const step = { id: "closing-discuss", action: "close", ...due } as const;
-  if (facts.goalsReachedOn !== null) return { ...step, reason: "goals-reached" };
-  if (filmsMade(facts) >= programme.pairs) return { ...step, reason: "maximum-reached" };
-  const isEnding = timed && today >= addMonths(startedOn, band.warnAfterMonths);
-  return isEnding ? { ...step, reason: "window-ending" } : null;
-}
-
-function nextFilm(facts: TrajectoryFacts): NextStep {
-  const waiting = waitingCycle(facts);
-  const n = waiting?.number ?? Math.max(0, ...facts.cycles.map((cycle) => cycle.number)) + 1;
-  if (waiting === undefined || waiting.filmPlannedOn === null) {
-    return { id: "film-plan", reason: "film-not-planned", action: "film-plan", n };
-  }
-  return { id: "film-record", reason: "film-planned", action: "film-record", n, due: waiting.filmPlannedOn };
-}
-
-function dueOn(due: IsoDate | null): { readonly due?: IsoDate } {
-  return due === null ? {} : { due };
-}
-
-function daysAfter(date: IsoDate | null, days: number): IsoDate | null {
-  return date === null ? null : addDays(date, days);
+function talksAtAnyTime(situation: Situation): readonly NextStep[] {
+  const { facts, programme } = situation;
+  const midway: NextStep = { id: "midway-evaluate", reason: "chosen", action: "midway-evaluate" };
+  const mayEvaluate = programme.midwayAfterPairs !== null && facts.midwayDoneOn === null;
+  return [...(mayEvaluate ? [midway] : []), closing(situation, "chosen")];
 }

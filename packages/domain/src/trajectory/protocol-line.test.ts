@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kVht } from "../programmes/k-vht.ts";
+import { kVht, kVhtFirst } from "../programmes/k-vht.ts";
 import { vht412 } from "../programmes/vht-4-12.ts";
 import { type ProtocolStep, protocolLine } from "./protocol-line.ts";
 import { aCycle, aFinishedCycle, aTrajectory } from "./trajectory-builder.ts";
@@ -18,9 +18,12 @@ function drawn(line: readonly ProtocolStep[]): string {
 }
 
 test("three pairs for K-VHT without a follow-up, five for VHT 4-12 with one", () => {
-  const fresh = aTrajectory({ intake: { hasQuestion: false } });
+  const fresh = aTrajectory({ intake: { hasQuestion: false, hasGoals: false } });
   expect(drawn(protocolLine(fresh, kVht))).toBe("intake! f1 l1 f2 l2 f3 l3 closing");
   expect(drawn(protocolLine(fresh, vht412))).toBe("intake! f1 l1 f2 l2 f3 l3 f4 l4 f5 l5 closing follow-up");
+  const withoutGoals = aTrajectory({ intake: { hasQuestion: true, hasGoals: false } });
+  expect(drawn(protocolLine(withoutGoals, kVht))).toBe("intake! f1 l1 f2 l2 f3 l3 closing");
+  expect(drawn(protocolLine(withoutGoals, kVhtFirst))).toBe("intake+ f1! l1 f2 l2 f3 l3 closing");
 });
 
 test("a film is done when it is in, a look-back when it is written up", () => {

@@ -1,17 +1,50 @@
-import type { Cycle, TrajectoryFacts } from "./facts.ts";
+import type { Cycle, SchoolFacts, TrajectoryFacts } from "./facts.ts";
 
-/** A trajectory for tests: consent complete, a question, no film yet. */
+const agreed = { state: "complete", missing: [], refused: [], withdrawn: [], refusal: null } as const;
+
+/** A trajectory for tests: consent complete, a first talk, a question and goals, no film yet. */
 export function aTrajectory(over: Partial<TrajectoryFacts> = {}): TrajectoryFacts {
   return {
+    referral: null,
     startedOn: "2026-01-15",
     closedOn: null,
+    archivedOn: null,
     followUpDoneOn: null,
-    consent: { state: "complete", missing: [], refused: [], withdrawn: [], refusal: null },
-    intake: { hasQuestion: true },
+    ending: null,
+    pauses: [],
+    consent: agreed,
+    consentAskedOn: null,
+    birthdays: [],
+    closingUnanswered: [],
+    firstTalk: { plannedOn: "2026-01-15", heldOn: "2026-01-15" },
+    intake: { hasQuestion: true, hasGoals: true },
     cycles: [],
     midwayDoneOn: null,
-    teacherAsksOn: null,
     goalsReachedOn: null,
+    school: null,
+    skipped: [],
+    pinned: null,
+    ...over,
+  };
+}
+
+/** The branch to school for tests: a teacher asked and everyone agreed, nothing planned yet. */
+export function aSchoolBranch(over: Partial<SchoolFacts> = {}): SchoolFacts {
+  return {
+    askedOn: "2026-02-20",
+    consent: agreed,
+    filmPlannedOn: null,
+    recordingState: "none",
+    filmInOn: null,
+    codedMarkers: 0,
+    planReadyOn: null,
+    teacherPlannedOn: null,
+    teacherHeldOn: null,
+    approvedByTeacher: false,
+    approvedByParents: false,
+    jointPlannedOn: null,
+    jointHeldOn: null,
+    endedOn: null,
     ...over,
   };
 }

@@ -5,6 +5,7 @@ import type { Operations } from "@samenkijken/contract/operations";
 import type { ProblemCode } from "@samenkijken/contract/problems";
 import { schemeById } from "@samenkijken/domain/method/codes";
 import { planWarnings } from "@samenkijken/domain/method/plan-warnings";
+import { selfCheckIdsOf } from "@samenkijken/domain/programmes/asked";
 import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import type { Scope } from "../platform/scope.ts";
@@ -56,15 +57,18 @@ export const applyChanges: Command<Operations["applyChanges"]> = async (scope, {
   const markers = [...checked.value.records.values()].filter(
     (record) => record.type === "marker" && record.source === "desk",
   ).length;
+  const selfCheck = { asked: selfCheckIdsOf(programme), ticked: held.self_check };
   if (held.plan_ready_at !== null)
     await reopenPlan(scope, film, {
       familyId: family.id,
-      before: planWarnings(records, held.self_check),
-      after: planWarnings([...checked.value.records.values()], held.self_check),
+      before: planWarnings(records, selfCheck),
+      after: planWarnings([...checked.value.records.values()], selfCheck),
     });
   await publishCoded(scope, film, { familyId: family.id, markers });
   return answer(revision, film.id, { familyId: family.id, touched: touched.length });
 };
+
+type Film = Awaited<ReturnType<typeof demandFilm>>["film"];
 
 const problemOf: Readonly<Record<Extract<CheckChangeResult, { ok: false }>["refusal"], ProblemCode>> = {
   "unknown-code": "unknown-code",
@@ -99,7 +103,7 @@ function answer(revision: number, recordingId: string, about: { familyId: string
  */
 async function reopenPlan(
   scope: Scope,
-  film: { readonly id: string; readonly trajectoryId: string; readonly number: number },
+  film: Pick<Film, "id" | "trajectoryId" | "lane" | "number">,
   warnings: {
     readonly familyId: string;
     readonly before: readonly string[];
@@ -113,6 +117,7 @@ async function reopenPlan(
     organisationId,
     familyId: warnings.familyId,
     trajectoryId: film.trajectoryId,
+    lane: film.lane,
     number: film.number,
   };
   const fact: CycleFact = { ...place, fact: "plan-ready", toldAt: scope.at.toISOString(), on: null };
@@ -121,13 +126,14 @@ async function reopenPlan(
 
 async function publishCoded(
   scope: Scope,
-  film: { readonly trajectoryId: string; readonly number: number },
+  film: Pick<Film, "trajectoryId" | "lane" | "number">,
   coded: { readonly familyId: string; readonly markers: number },
 ): Promise<void> {
   const fact: CycleFact = {
     fact: "coded",
     organisationId: scope.organisationId,
     trajectoryId: film.trajectoryId,
+    lane: film.lane,
     number: film.number,
     toldAt: scope.at.toISOString(),
     familyId: coded.familyId,

@@ -1,6 +1,7 @@
 import type { Analysis } from "@samenkijken/contract/analysis";
 import { RecordingId } from "@samenkijken/contract/ids";
 import { planWarnings } from "@samenkijken/domain/method/plan-warnings";
+import { selfCheckIdsOf } from "@samenkijken/domain/programmes/asked";
 import type { Family } from "@samenkijken/contract/families";
 import { mayWithFamily } from "../families/index.ts";
 import type { ReadScope } from "../platform/scope.ts";
@@ -23,7 +24,10 @@ export async function loadAnalysis(scope: ReadScope, film: Film, family: Family)
     records,
     planReadyAt: document?.plan_ready_at?.toISOString() ?? null,
     selfCheck: document?.self_check ?? [],
-    planWarnings: planWarnings(records, document?.self_check ?? []),
+    planWarnings: planWarnings(records, {
+      asked: selfCheckIdsOf(programme),
+      ticked: document?.self_check ?? [],
+    }),
     can: { edit: mayWithFamily(scope.actor, "analysis.edit", family) },
   };
 }

@@ -1,9 +1,15 @@
 import type { Operations } from "@samenkijken/contract/operations";
 import { planWarnings } from "@samenkijken/domain/method/plan-warnings";
+import { selfCheckIdsOf } from "@samenkijken/domain/programmes/asked";
 import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import { demandFilm } from "../recordings/index.ts";
-import { publishDeviation, trajectoryEvents, type CycleFact } from "../trajectories/index.ts";
+import {
+  demandTrajectory,
+  publishDeviation,
+  trajectoryEvents,
+  type CycleFact,
+} from "../trajectories/index.ts";
 import { loadAnalysis } from "./load-analysis.ts";
 import { holdDocument, selectRecords, updateDocument } from "./queries.ts";
 
@@ -11,7 +17,11 @@ import { holdDocument, selectRecords, updateDocument } from "./queries.ts";
 export const markPlanReady: Command<Operations["markPlanReady"]> = async (scope, { params, body }) => {
   const { film, family } = await demandFilm(scope, "analysis.edit", params.recordingId);
   await holdDocument(scope, { recordingId: film.id, familyId: family.id });
-  const warnings = planWarnings(await selectRecords(scope, film.id), body.selfCheck);
+  const { programme } = await demandTrajectory(scope, "analysis.edit", film.trajectoryId);
+  const asked = selfCheckIdsOf(programme);
+  if (!body.selfCheck.every((id) => asked.includes(id)))
+    throw new Problem("invalid", { fields: [{ path: "selfCheck", code: "unknown" }] });
+  const warnings = planWarnings(await selectRecords(scope, film.id), { asked, ticked: body.selfCheck });
   if (warnings.includes("no-clip")) throw new Problem("plan-not-ready", { warnings });
   if (warnings.length > 0) {
     if (body.reason === null) throw new Problem("reason-needed", { warnings });
@@ -27,6 +37,7 @@ export const markPlanReady: Command<Operations["markPlanReady"]> = async (scope,
     organisationId: scope.organisationId,
     familyId: family.id,
     trajectoryId: film.trajectoryId,
+    lane: film.lane,
     number: film.number,
     toldAt: scope.at.toISOString(),
     on: scope.today,

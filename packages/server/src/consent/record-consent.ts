@@ -2,6 +2,7 @@ import { ConsentPurpose } from "@samenkijken/contract/consent";
 import type { Operations } from "@samenkijken/contract/operations";
 import { consentTextById } from "@samenkijken/domain/consent/consent-texts";
 import { demandFamily, demandPerson } from "../families/index.ts";
+import { isRepeat } from "../platform/is-repeat.ts";
 import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
 import { loadConsent } from "./consent-shape.ts";
@@ -15,13 +16,11 @@ export const recordConsent: Command<Operations["recordConsent"]> = async (scope,
   if (purpose === undefined) throw new Problem("unknown-consent-text");
   if (body.decidedOn > scope.today) throw new Problem("date-in-future");
   const decisions = await selectDecisions(scope, [family.id]);
-  const already = decisions.find((decision) => decision.id === body.id);
-  if (already !== undefined && already.personId !== body.personId) throw new Problem("id-taken");
+  const already = isRepeat(decisions, body);
   const last = decisions.findLast((one) => one.personId === body.personId && one.purpose === purpose);
   // A paper from before the last answer says nothing about today: a withdrawal is undone by a new yes only.
-  if (already === undefined && last !== undefined && body.decidedOn < last.decidedOn)
-    throw new Problem("newer-answer");
-  if (already === undefined) await insertDecision(scope, { ...body, purpose, familyId: family.id });
+  if (!already && last !== undefined && body.decidedOn < last.decidedOn) throw new Problem("newer-answer");
+  if (!already) await insertDecision(scope, { ...body, purpose, familyId: family.id });
   await scope.publish({
     job: consentEvents.changed,
     payload: { organisationId: scope.organisationId, familyId: family.id },

@@ -14,21 +14,24 @@ export const withdrawConsent: Command<Operations["withdrawConsent"]> = async (sc
   const last = decisions.findLast(
     ({ personId, purpose }) => personId === body.personId && purpose === body.purpose,
   );
-  if (last?.decision !== "given") throw new Problem("consent-missing");
+  if (last === undefined || last.decision === "refused") throw new Problem("no-yes-to-withdraw");
   const { textVersion, language } = last;
-  await insertDecision(scope, {
-    ...body,
-    id: crypto.randomUUID(),
-    familyId: family.id,
-    decision: "withdrawn",
-    textVersion,
-    language,
-    decidedOn: IsoDate.parse(scope.today),
-  });
-  await scope.publish({
-    job: consentEvents.changed,
-    payload: { organisationId: scope.organisationId, familyId: family.id },
-  });
+  // Withdrawn twice (a lost answer) is withdrawn once.
+  if (last.decision === "given") {
+    await insertDecision(scope, {
+      ...body,
+      id: crypto.randomUUID(),
+      familyId: family.id,
+      decision: "withdrawn",
+      textVersion,
+      language,
+      decidedOn: IsoDate.parse(scope.today),
+    });
+    await scope.publish({
+      job: consentEvents.changed,
+      payload: { organisationId: scope.organisationId, familyId: family.id },
+    });
+  }
   return {
     result: await loadConsent(scope, family),
     audit: {

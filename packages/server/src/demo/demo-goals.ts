@@ -131,7 +131,56 @@ const fenna: DemoGoals = {
   closing: { parent: 0, grade: 8, helpedMost: "Zien dat ze naar me toe komt als ik wacht." },
 };
 
-/** The goals of a demo family by its number; others have none yet. */
+/** Tijn, the twins, Mila and Bram are at their first film: a goal each, set in the first talk. */
+const tijn = atFirstFilm("Wat doet Tijn vlak voordat het huiswerk lukt?", {
+  words: "Ik laat Tijn zelf beginnen",
+  quote: "Ik wil niet meer de hele tijd naast hem trekken.",
+  parent: 0,
+  atZero: "ik begin altijd voor hem",
+  atTen: "hij begint bijna altijd zelf",
+  begin: 3,
+  wish: 7,
+  levels: null,
+});
+
+const noahAndLiv = atFirstFilm("Wie begint er contact, en met wie?", {
+  words: "Ik merk het als de ander iets begint",
+  quote: "Als ik de een voed, mis ik de ander.",
+  parent: 0,
+  atZero: "ik zie er altijd maar een",
+  atTen: "ik zie ze allebei",
+  begin: 4,
+  wish: 8,
+  levels: null,
+});
+
+const mila = atFirstFilm("Wanneer luistert Mila al?", {
+  words: "Ik zeg het rustig, één keer",
+  quote: "Ik wil niet boos hoeven worden.",
+  parent: 0,
+  atZero: "ik word altijd boos",
+  atTen: "ik blijf bijna altijd rustig",
+  begin: 3,
+  wish: 8,
+  levels: null,
+});
+
+const bram = atFirstFilm("Wat laat Bram aan tafel zien zonder woorden?", {
+  words: "Ik benoem wat Bram doet en wacht dan",
+  quote: "Ik vul alles voor hem in.",
+  parent: 0,
+  atZero: "ik praat altijd voor hem",
+  atTen: "ik wacht bijna altijd",
+  begin: 4,
+  wish: 8,
+  levels: null,
+});
+
+function atFirstFilm(viewingQuestion: string, goal: DemoGoal): DemoGoals {
+  return { viewingQuestion, goals: [goal], scores: [], closing: null };
+}
+
+/** What a demo family wants to reach, by its number. */
 export function demoGoalsOf(familyNumber: number): DemoGoals | null {
-  return { 1: saar, 6: fenna }[familyNumber] ?? null;
+  return { 1: saar, 2: tijn, 3: noahAndLiv, 4: mila, 5: bram, 6: fenna }[familyNumber] ?? null;
 }

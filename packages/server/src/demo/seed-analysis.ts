@@ -1,5 +1,5 @@
 import type { DocumentRecord } from "@samenkijken/contract/analysis";
-import type { RecordingId, TrajectoryId } from "@samenkijken/contract/ids";
+import type { RecordingId } from "@samenkijken/contract/ids";
 import {
   endOf,
   frameAt,
@@ -13,7 +13,6 @@ import type { Seeding, SeededPeople } from "./seeding.ts";
 
 interface Analysed {
   readonly recordingId: RecordingId;
-  readonly trajectoryId: TrajectoryId;
   readonly people: SeededPeople;
   readonly childName: string;
 }
@@ -30,10 +29,7 @@ const clips = [
 ];
 
 /** The example analysis of the drawn film: what really happens in it, three clips with questions, a plan that is ready. */
-export async function seedAnalysis(
-  { program, asking, film, today }: Seeding,
-  about: Analysed,
-): Promise<void> {
+export async function seedAnalysis({ program, asking, film }: Seeding, about: Analysed): Promise<void> {
   const table = unpackFrameTable(film.frames);
   const [child] = about.people.children;
   const [mother] = about.people.adults;
@@ -68,10 +64,6 @@ export async function seedAnalysis(
   await program.run(asking, "markPlanReady", {
     params,
     body: { reason: null, selfCheck: [...selfCheckIds] },
-  });
-  await program.run(asking, "planLookBack", {
-    params: { trajectoryId: about.trajectoryId, number: 1 },
-    body: { plannedAt: `${today}T18:30:00.000Z` },
   });
 }
 

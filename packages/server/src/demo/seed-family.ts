@@ -9,6 +9,7 @@ import { demoId } from "./demo-id.ts";
 import { seedAnalysis } from "./seed-analysis.ts";
 import { seedGoals } from "./seed-goals.ts";
 import type { SeededPeople, Seeding } from "./seeding.ts";
+import { workdayFrom, workdayUntil } from "./workdays.ts";
 
 /** Lets the demo trainer do what brings a family as far as its story goes. */
 export async function seedFamily(seeding: Seeding, demo: DemoFamily): Promise<void> {
@@ -25,12 +26,14 @@ export async function seedFamily(seeding: Seeding, demo: DemoFamily): Promise<vo
     demo.story === "consent-missing" ? people.adults.slice(0, 1) : custodyHolders(demo, people);
   for (const personId of agreeing) await giveConsent(seeding, demo, personId);
   if (demo.story === "consent-missing" || demo.story === "film-planned")
-    await planFilm(seeding, trajectoryId, 6);
+    await planFilm(seeding, demo, workdayFrom(addDays(today, 6)));
   if (demo.story === "film-in" || demo.story === "look-back-ready") {
-    await planFilm(seeding, trajectoryId, -4);
+    await planFilm(seeding, demo, filmedOn(today));
     const recordingId = await addFilm(seeding, demo, { trajectoryId, people });
-    if (demo.story === "look-back-ready")
-      await seedAnalysis(seeding, { recordingId, trajectoryId, people, childName: child?.name ?? "" });
+    if (demo.story === "look-back-ready") {
+      await seedAnalysis(seeding, { recordingId, people, childName: child?.name ?? "" });
+      await planLookBack(seeding, trajectoryId);
+    }
   }
   if (demo.story === "closed") await close(seeding, trajectoryId, addDays(today, -60));
 }
@@ -117,14 +120,24 @@ async function giveConsent(
   });
 }
 
-async function planFilm(
-  { program, asking, today }: Seeding,
-  trajectoryId: TrajectoryId,
-  inDays: number,
-): Promise<void> {
+/** The day on which the films were made that wait for their trainer. */
+function filmedOn(today: IsoDate): IsoDate {
+  return workdayUntil(addDays(today, -4));
+}
+
+/** At an hour of its own: the trainer cannot be with two families at once. */
+async function planFilm({ program, asking }: Seeding, demo: DemoFamily, day: IsoDate): Promise<void> {
+  const hour = demo.number % 2 === 0 ? "09:30" : "15:30";
   await program.run(asking, "planFilm", {
+    params: { trajectoryId: TrajectoryId.parse(demoId("2", demo.number)), number: 1 },
+    body: { moment: "meal", plannedAt: `${day}T${hour}:00.000Z`, reason: null },
+  });
+}
+
+async function planLookBack({ program, asking, today }: Seeding, trajectoryId: TrajectoryId): Promise<void> {
+  await program.run(asking, "planLookBack", {
     params: { trajectoryId, number: 1 },
-    body: { moment: "meal", plannedAt: `${addDays(today, inDays)}T09:30:00.000Z`, reason: null },
+    body: { plannedAt: `${today}T18:30:00.000Z` },
   });
 }
 
@@ -146,7 +159,7 @@ async function addFilm(
       fingerprint: fingerprintOf(film.bytes),
       whenSame: "take",
       moment: "meal",
-      filmedOn: addDays(today, -4),
+      filmedOn: filmedOn(today),
       seen: [child, mother],
       reason: null,
     },
@@ -155,7 +168,7 @@ async function addFilm(
     takeInPrepared(scope, program.vault, {
       ...film,
       recordingId: id,
-      arrivedAt: new Date(`${addDays(today, -4)}T14:20:00.000Z`),
+      arrivedAt: new Date(`${filmedOn(today)}T17:20:00.000Z`),
     }),
   );
   return id;
@@ -168,6 +181,15 @@ async function close(
 ): Promise<void> {
   await program.run(asking, "closeTrajectory", {
     params: { trajectoryId },
-    body: { closedOn, closeReason: "goals_met" },
+    body: {
+      closedOn,
+      closeReason: "goals_met",
+      summary: "Samen gekeken naar wat al lukt. De ouders zien nu zelf wanneer het goed gaat.",
+      reasons: [
+        { about: "fewer-films", reason: "De vraag was eerder beantwoord dan verwacht." },
+        { about: "before-band", reason: "De vraag was eerder beantwoord dan verwacht." },
+        { about: "after-band", reason: "De zomervakantie lag ertussen." },
+      ],
+    },
   });
 }

@@ -1,8 +1,20 @@
-import { GoalId, type TrajectoryId } from "@samenkijken/contract/ids";
+import { GoalId, PersonId, type TrajectoryId } from "@samenkijken/contract/ids";
 import { questionInNumbers } from "@samenkijken/domain/method/session-check";
 import { addDays, type IsoDate } from "@samenkijken/domain/time/iso-date";
-import type { DemoGoals } from "./demo-goals.ts";
+import type { DemoGoal, DemoGoals } from "./demo-goals.ts";
 import type { SeededPeople, Seeding } from "./seeding.ts";
+
+/** A goal as it is written down for the first time, with where its parent stands now. */
+export function goalBodyOf(told: DemoGoal, personId: PersonId, setOn: IsoDate) {
+  const { parent: _parent, begin, wish, ...words } = told;
+  return {
+    version: 1,
+    setOn,
+    goal: { ...words, quotedPersonId: personId, parents: [{ personId, wish }], weight: 1 },
+    begin: [{ measurementId: crypto.randomUUID(), personId, score: begin }],
+    endsGoalId: null,
+  };
+}
 
 interface About {
   readonly trajectoryId: TrajectoryId;
@@ -16,7 +28,7 @@ export async function seedGoals(seeding: Seeding, demo: DemoGoals, about: About)
   const { program, asking } = seeding;
   const params = { trajectoryId: about.trajectoryId };
   const dayAfter = (days: number) => addDays(about.startedOn, days);
-  const parentAt = (place: number) => about.people.adults[place] ?? "";
+  const parentAt = (place: number) => PersonId.parse(about.people.adults[place]);
   await program.run(asking, "defineViewingQuestion", {
     params,
     body: {
@@ -28,17 +40,9 @@ export async function seedGoals(seeding: Seeding, demo: DemoGoals, about: About)
   });
   const goalIds = demo.goals.map(() => GoalId.parse(crypto.randomUUID()));
   for (const [place, goal] of demo.goals.entries()) {
-    const { parent, begin, wish, ...words } = goal;
-    const personId = parentAt(parent);
     await program.run(asking, "keepGoal", {
       params: { ...params, goalId: goalIds[place] ?? "" },
-      body: {
-        version: 1,
-        setOn: dayAfter(1),
-        goal: { ...words, quotedPersonId: personId, parents: [{ personId, wish }], weight: 1 },
-        begin: [{ measurementId: crypto.randomUUID(), personId, score: begin }],
-        endsGoalId: null,
-      },
+      body: goalBodyOf(goal, parentAt(goal.parent), dayAfter(1)),
     });
   }
   for (const { parent, moment, afterDays, own, goals } of demo.scores)

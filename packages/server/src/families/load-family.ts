@@ -3,20 +3,29 @@ import { mayDo } from "@samenkijken/domain/permissions/permissions";
 import { orNotFound } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
 import { selectFamilies } from "./queries.ts";
+import { trainersOf } from "./trainers.ts";
 
 /** The family with this id, or not-found when there is none that this actor may see. */
 export async function loadFamily(scope: ReadScope, familyId: string): Promise<Family> {
-  const [family] = await selectFamilies(scope, familyId);
-  return withRights(scope, orNotFound(family));
+  const found = await selectFamilies(scope, familyId);
+  const [family] = await complete(scope, found);
+  return orNotFound(family);
 }
 
 /** All families that this actor may see. */
 export async function loadFamilies(scope: ReadScope): Promise<Family[]> {
-  const families = await selectFamilies(scope, null);
-  return families.map((family) => withRights(scope, family));
+  return complete(scope, await selectFamilies(scope, null));
 }
 
-function withRights(scope: ReadScope, family: Omit<Family, "can">): Family {
-  const isOwn = family.trainerId === scope.actor.memberId;
-  return { ...family, can: { edit: isOwn && mayDo(scope.actor.role, "family.edit") !== "never" } };
+/** With who guides each family, and what this actor may do with it. */
+async function complete(
+  scope: ReadScope,
+  families: readonly Omit<Family, "can" | "trainer">[],
+): Promise<Family[]> {
+  const trainers = await trainersOf(scope, families);
+  return families.map((family) => {
+    const isOwn = family.trainerId === scope.actor.memberId;
+    const trainer = trainers.get(family.id) ?? { name: "?", since: null, before: null };
+    return { ...family, trainer, can: { edit: isOwn && mayDo(scope.actor.role, "family.edit") !== "never" } };
+  });
 }

@@ -1,18 +1,23 @@
 import { FamilyId, MemberId } from "@samenkijken/contract/ids";
 import { Adult, Child, type Family } from "@samenkijken/contract/families";
+import type { Insertable } from "kysely";
 import type { ReadScope, Scope } from "../platform/scope.ts";
+import type { Tables } from "../platform/tables.gen.ts";
 
-type FamilyBody = Pick<Family, "children" | "adults">;
+type FamilyBody = Pick<Family, "children" | "adults"> & {
+  readonly contact?: string | undefined;
+  readonly practical?: string | undefined;
+};
 
 /** Families that row-level security shows to this actor, or the one with this id. */
 export async function selectFamilies(
   scope: ReadScope,
   familyId: string | null,
-): Promise<Omit<Family, "can">[]> {
+): Promise<Omit<Family, "can" | "trainer">[]> {
   const families = await scope
     .read("families")
     .selectFrom("families.family")
-    .select(["id", "trainer_id", "revision", "added_at"])
+    .select(["id", "trainer_id", "revision", "added_at", "contact", "practical"])
     .$if(familyId !== null, (query) => query.where("id", "=", familyId))
     .orderBy("added_at")
     .execute();
@@ -39,6 +44,8 @@ export async function selectFamilies(
       trainerId: MemberId.parse(family.trainer_id),
       revision: family.revision,
       addedAt: family.added_at.toISOString(),
+      contact: family.contact,
+      practical: family.practical,
       children: members
         .filter((person) => person.kind === "child")
         .map((child) =>
@@ -93,6 +100,17 @@ export async function writePeople(scope: Scope, familyId: string, family: Family
       .onConflict((conflict) => conflict.columns(["organisation_id", "family_id", "id"]).doUpdateSet(changes))
       .execute();
   }
+  const { contact, practical } = family;
+  if (contact !== undefined || practical !== undefined)
+    await scope
+      .write("families")
+      .updateTable("families.family")
+      .set({
+        ...(contact === undefined ? {} : { contact }),
+        ...(practical === undefined ? {} : { practical }),
+      })
+      .where("id", "=", familyId)
+      .execute();
   const custody = family.children.flatMap((child) =>
     child.custodyHolderIds.map((holderId) => ({
       organisation_id: scope.organisationId,
@@ -150,4 +168,47 @@ function adultRow(adult: Adult) {
     language: adult.language,
     needs_interpreter: adult.needsInterpreter,
   };
+}
+
+/** Lets two changes of one family wait for each other. */
+export async function holdFamily(scope: Scope, familyId: string): Promise<void> {
+  await scope
+    .write("families")
+    .selectFrom("families.family")
+    .select("id")
+    .where("id", "=", familyId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateTrainer(scope: Scope, familyId: string, trainerId: string): Promise<void> {
+  await scope
+    .write("families")
+    .updateTable("families.family")
+    .set({ trainer_id: trainerId })
+    .where("id", "=", familyId)
+    .execute();
+}
+
+export async function insertTrainerChange(
+  scope: Scope,
+  row: Omit<Insertable<Tables["families.trainer_change"]>, "organisation_id">,
+): Promise<void> {
+  await scope
+    .write("families")
+    .insertInto("families.trainer_change")
+    .values({ ...row, organisation_id: scope.organisationId })
+    .execute();
+}
+
+/** Every time that one of these families went to another trainer, oldest first. */
+export async function selectTrainerChanges(scope: ReadScope, familyIds: readonly string[]) {
+  if (familyIds.length === 0) return [];
+  return scope
+    .read("families")
+    .selectFrom("families.trainer_change")
+    .select(["id", "family_id", "from_id", "to_id", "since", "reason"])
+    .where("family_id", "in", [...familyIds])
+    .orderBy("given_at")
+    .execute();
 }

@@ -1,9 +1,12 @@
 import type { HandlersOf } from "../platform/operation-types.ts";
 import { listCards } from "./list-cards.ts";
-import { listProgrammes, publishProgramme } from "./programmes.ts";
+import { listProgrammes, publishProgramme, readProgramme } from "./programmes.ts";
 
-export const guideHandlers: HandlersOf<"listCards" | "listProgrammes" | "publishProgramme"> = {
+export const guideHandlers: HandlersOf<
+  "listCards" | "listProgrammes" | "readProgramme" | "publishProgramme"
+> = {
   listCards,
   listProgrammes,
+  readProgramme,
   publishProgramme,
 };

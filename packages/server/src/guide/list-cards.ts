@@ -1,40 +1,60 @@
 import type { GuideCard } from "@samenkijken/contract/guide";
 import type { Operations } from "@samenkijken/contract/operations";
-import { kVhtScheme, vht412Scheme } from "@samenkijken/domain/method/codes";
-import { filmMoments } from "@samenkijken/domain/method/moments";
-import { activatingQuestions } from "@samenkijken/domain/method/questions";
+import { codingSchemes } from "@samenkijken/domain/method/codes";
+import type { Programme } from "@samenkijken/domain/programmes/programme";
+import { newestProgrammes } from "@samenkijken/domain/programmes/programmes";
 import type { Query } from "../platform/operation-types.ts";
+import { loadProgrammes } from "./programmes.ts";
 
-/** The sets of nine for both ages share seven codes; each code is one card. */
-const schemes = [vht412Scheme, kVhtScheme];
-const codes = new Map(
-  schemes.flatMap(({ source, codes: nine }) => nine.map((code) => [code.id, { ...code, source }])),
-);
-
-/** The cards of the method library: what the method's data says, each with its source. */
-const cards: readonly GuideCard[] = [
-  ...[...codes.values()].map(({ id, label, source }) => ({
-    id: `principle/${id}`,
-    theme: "principle" as const,
-    nl: label.nl,
-    en: label.en,
-    source,
-  })),
-  ...activatingQuestions.map((question) => ({
-    id: `question/${question.intent}`,
-    theme: "question" as const,
-    nl: question.nl,
-    en: question.en,
-    source: question.source,
-  })),
-  ...Object.values(filmMoments).map((moment) => ({
-    id: `film-moment/${moment.id}`,
-    theme: "film-moment" as const,
-    nl: moment.label.nl,
-    en: moment.label.en,
-    source: "Daily care or contact moments after the handbook of K-VHT; own list, to be confirmed by AIT",
-  })),
+/** The sets of nine share codes; each code is one card. */
+const principles: readonly GuideCard[] = [
+  ...new Map(
+    codingSchemes.flatMap(({ scheme: { source, codes } }) =>
+      codes.map(({ id, label }) => [
+        id,
+        {
+          id: `principle/${id}`,
+          theme: "principle" as const,
+          ...label,
+          source: { nl: source, en: source },
+        },
+      ]),
+    ),
+  ).values(),
 ];
 
-export const listCards: Query<Operations["listCards"]> = () =>
-  Promise.resolve({ result: [...cards], look: "nothing-personal" });
+/** What the newest programmes ask and film, each once, with its source. */
+function cardsOf(programme: Programme): GuideCard[] {
+  return [
+    ...programme.questions.map(({ intent, nl, en, source }) => ({
+      id: `question/${intent}`,
+      theme: "question" as const,
+      nl,
+      en,
+      source,
+    })),
+    ...programme.moments.map(({ id, label, source }) => ({
+      id: `film-moment/${id}`,
+      theme: "film-moment" as const,
+      ...label,
+      source,
+    })),
+  ];
+}
+
+export const listCards: Query<Operations["listCards"]> = async (scope) => {
+  const cards = newestProgrammes(await loadProgrammes(scope)).flatMap(cardsOf);
+  // The first programme to name something names its card; the same words under another name are no second card.
+  const byWords = Map.groupBy(cards, ({ theme, nl }) => `${theme} ${nl}`);
+  const once = [...byWords.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
+  const named = Map.groupBy(once, ({ id }) => id);
+  return {
+    result: [
+      ...principles,
+      ...[...named.values()].flatMap((same) =>
+        same.map((card, nth) => (nth === 0 ? card : { ...card, id: `${card.id}/${String(nth + 1)}` })),
+      ),
+    ],
+    look: "nothing-personal",
+  };
+};

@@ -1,10 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ProgrammeVersion } from "@samenkijken/contract/guide";
 import type { Operations } from "@samenkijken/contract/operations";
 import type { Programme } from "@samenkijken/domain/programmes/programme";
 import { programmeProblems } from "@samenkijken/domain/programmes/programme-problems";
-import { newestProgrammes, shippedProgrammes } from "@samenkijken/domain/programmes/programmes";
+import {
+  newestProgrammes,
+  programmeById,
+  shippedProgrammes,
+} from "@samenkijken/domain/programmes/programmes";
 import type { Command, Query } from "../platform/operation-types.ts";
-import { Problem } from "../platform/problem.ts";
+import { orNotFound, Problem } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
 import { insertProgramme, selectProgrammes } from "./queries.ts";
 
@@ -29,15 +34,18 @@ export const listProgrammes: Query<Operations["listProgrammes"]> = async (scope)
   look: "nothing-personal",
 });
 
+export const readProgramme: Query<Operations["readProgramme"]> = async (scope, { params }) => ({
+  result: orNotFound(programmeById(await loadProgrammes(scope), params.programmeId, params.version)),
+  look: "nothing-personal",
+});
+
 /** Publishes the next version. Who began from an older one than the newest hears that, so that nobody's change is lost. */
 export const publishProgramme: Command<Operations["publishProgramme"]> = async (scope, { body }) => {
   const { programme, note } = body;
   const problems = programmeProblems(programme);
   if (problems.length > 0) throw new Problem("programme-not-sound", { problems });
   const known = await versions(scope);
-  const same = known.find(
-    (each) => each.note === note && JSON.stringify(each.programme) === JSON.stringify(programme),
-  );
+  const same = known.find((each) => each.note === note && isDeepStrictEqual(each.programme, programme));
   // Sent again because its answer was lost.
   if (same !== undefined) return published(scope, programme);
   const newest = newestProgrammes(known.map((each) => each.programme)).find(({ id }) => id === programme.id);

@@ -1,6 +1,7 @@
 import type { HandlersOf } from "../platform/operation-types.ts";
 import { agreeWorkingPoint } from "./agree-working-point.ts";
 import { answerQuestions } from "./answer-questions.ts";
+import { chooseClips, readClipChoices } from "./choose-clips.ts";
 import { comparePictures } from "./compare-pictures.ts";
 import { confirmWorkingPoint } from "./confirm-working-point.ts";
 import { endLookBack } from "./end-look-back.ts";
@@ -29,6 +30,8 @@ export const lookBackHandlers: HandlersOf<
   | "endLookBack"
   | "readComparison"
   | "comparePictures"
+  | "readClipChoices"
+  | "chooseClips"
 > = {
   startLookBack,
   listLookBacks,
@@ -44,4 +47,6 @@ export const lookBackHandlers: HandlersOf<
   endLookBack,
   readComparison,
   comparePictures,
+  readClipChoices,
+  chooseClips,
 };

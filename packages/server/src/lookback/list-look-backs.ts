@@ -1,4 +1,5 @@
-import type { LookBackLine } from "@samenkijken/contract/lookback";
+import { type LookBackLine, TalkKind } from "@samenkijken/contract/lookback";
+import { FilmLane } from "@samenkijken/contract/recordings";
 import { LookBackId, PersonId, RecordingId } from "@samenkijken/contract/ids";
 import type { Operations } from "@samenkijken/contract/operations";
 import { mayWithFamily } from "../families/index.ts";
@@ -13,6 +14,8 @@ export const listLookBacks: Query<Operations["listLookBacks"]> = async (scope, {
   const result: LookBackLine[] = talks.map((talk) => ({
     id: LookBackId.parse(talk.id),
     recordingId: RecordingId.parse(talk.recording_id),
+    kind: TalkKind.parse(talk.kind),
+    lane: FilmLane.parse(talk.lane),
     number: talk.number,
     attendees: talk.attendees.map((id) => PersonId.parse(id)),
     startedAt: talk.started_at.toISOString(),

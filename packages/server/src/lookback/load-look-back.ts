@@ -2,10 +2,11 @@ import type { Family } from "@samenkijken/contract/families";
 import { LookBack } from "@samenkijken/contract/lookback";
 import type { Action } from "@samenkijken/domain/permissions/permissions";
 import { loadPlan } from "../analysis/index.ts";
-import { demandFamily, mayWithFamily } from "../families/index.ts";
+import { demandFamily, mayWithFamily, personOf } from "../families/index.ts";
 import { orNotFound, Problem } from "../platform/problem.ts";
 import type { ReadScope } from "../platform/scope.ts";
 import { mayBeSeen } from "../recordings/index.ts";
+import { refuseArchived } from "../trajectories/index.ts";
 import {
   earlierTalks,
   selectAnswers,
@@ -14,6 +15,8 @@ import {
   selectSaid,
   type LookBackRow,
 } from "./queries.ts";
+import { loadChoices } from "./load-choices.ts";
+import { loadTalkPeople } from "./talk-people.ts";
 import { inTalkOrder } from "./talk-order.ts";
 
 /** A look-back, once it is certain that this actor may do this with it. */
@@ -23,7 +26,9 @@ export async function demandLookBack(
   lookBackId: string,
 ): Promise<{ readonly row: LookBackRow; readonly family: Family }> {
   const row = orNotFound(await selectLookBack(scope, lookBackId));
-  return { row, family: await demandFamily(scope, action, row.family_id) };
+  const family = await demandFamily(scope, action, row.family_id);
+  await refuseArchived(scope, action, row.trajectory_id);
+  return { row, family };
 }
 
 /** The same, and refuses a talk that was ended. */
@@ -38,7 +43,8 @@ export async function loadLookBack(scope: ReadScope, family: Family, lookBackId:
   const row = orNotFound(await selectLookBack(scope, lookBackId));
   // Without consent the pictures of the plan are as locked as the film; what was said stays.
   const plan = await loadPlan(scope, row.recording_id);
-  const { clips, stills } = (await mayBeSeen(scope, row.recording_id)) ? plan : { clips: [], stills: [] };
+  const seen = (await mayBeSeen(scope, row.recording_id)) ? plan : { clips: [], stills: [] };
+  const { clips, stills } = row.kind === "joint" ? await approvedPart(scope, family, row, seen) : seen;
   const said = await selectSaid(scope, row.id);
   const kept = await selectKept(scope, [row.id]);
   const answers = await selectAnswers(scope, row.id);
@@ -48,17 +54,16 @@ export async function loadLookBack(scope: ReadScope, family: Family, lookBackId:
     familyId: row.family_id,
     trajectoryId: row.trajectory_id,
     recordingId: row.recording_id,
+    kind: row.kind,
+    lane: row.lane,
     number: row.number,
     attendees: row.attendees,
-    people: [
-      ...family.children.map(({ id, name }) => ({ id, name, kind: "child" })),
-      ...family.adults.map(({ id, name }) => ({ id, name, kind: "adult" })),
-    ],
+    people: await loadTalkPeople(scope, family, row),
     clips: inTalkOrder(clips, row.clip_order),
     stills,
     kept: kept.map((each) => ({
       id: each.id,
-      personId: each.person_id,
+      personId: personOf(each),
       clipId: each.clip_id,
       at: each.at_micros,
       words: each.words,
@@ -66,14 +71,14 @@ export async function loadLookBack(scope: ReadScope, family: Family, lookBackId:
     })),
     said: said.map((each) => ({
       id: each.id,
-      personId: each.person_id,
+      personId: personOf(each),
       clipId: each.clip_id,
       at: each.at_micros,
       words: each.words,
       saidAt: each.said_at.toISOString(),
     })),
     answers: answers.map((answer) => ({
-      personId: answer.person_id,
+      personId: personOf(answer),
       item: answer.item,
       score: answer.score,
     })),
@@ -92,6 +97,22 @@ export async function loadLookBack(scope: ReadScope, family: Family, lookBackId:
     endedAt: row.ended_at?.toISOString() ?? null,
     can: { edit: row.ended_at === null && mayWithFamily(scope.actor, "lookback.hold", family) },
   });
+}
+
+/** Of a joint talk only what each side let the other see, with the pictures of that. */
+async function approvedPart(
+  scope: ReadScope,
+  family: Family,
+  row: LookBackRow,
+  { clips, stills }: Awaited<ReturnType<typeof loadPlan>>,
+): Promise<Awaited<ReturnType<typeof loadPlan>>> {
+  const { films } = await loadChoices(scope, family, row.trajectory_id);
+  const film = films.find(({ recordingId }) => recordingId === row.recording_id);
+  const approved = new Set(film?.clips.filter((clip) => clip.approved).map(({ id }) => id));
+  return {
+    clips: clips.filter(({ id }) => approved.has(id)),
+    stills: stills.filter(({ clipId }) => clipId !== null && approved.has(clipId)),
+  };
 }
 
 /** What was agreed in a talk; null when nothing was. */

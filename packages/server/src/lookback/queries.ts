@@ -1,4 +1,7 @@
+import type { TalkKind } from "@samenkijken/contract/lookback";
+import type { FilmLane } from "@samenkijken/contract/recordings";
 import type { Insertable, Updateable } from "kysely";
+import { personColumns, type Side } from "../families/index.ts";
 import type { ReadScope, Scope } from "../platform/scope.ts";
 import type { Tables } from "../platform/tables.gen.ts";
 
@@ -29,7 +32,7 @@ export async function selectOpenLookBack(scope: ReadScope, recordingId: string) 
   return scope
     .read("lookback")
     .selectFrom("lookback.look_back")
-    .select("id")
+    .select(["id", "kind"])
     .where("recording_id", "=", recordingId)
     .where("ended_at", "is", null)
     .executeTakeFirst();
@@ -55,6 +58,7 @@ export async function earlierTalks(scope: ReadScope, talk: LookBackRow): Promise
     (each) =>
       // By film and not only by number: the number of an erased film is given to the next.
       each.recording_id === talk.recording_id &&
+      each.kind === talk.kind &&
       each.ended_at !== null &&
       each.ended_at <= (talk.ended_at ?? scope.at) &&
       each.id !== talk.id,
@@ -68,6 +72,8 @@ export async function insertLookBack(
     familyId: string;
     trajectoryId: string;
     recordingId: string;
+    kind: TalkKind;
+    lane: FilmLane;
     number: number;
     attendees: readonly string[];
   },
@@ -81,6 +87,8 @@ export async function insertLookBack(
       family_id: row.familyId,
       trajectory_id: row.trajectoryId,
       recording_id: row.recordingId,
+      kind: row.kind,
+      lane: row.lane,
       number: row.number,
       attendees: [...row.attendees],
       started_at: scope.at,
@@ -113,6 +121,7 @@ export async function insertSaid(
     familyId: string;
     lookBackId: string;
     personId: string;
+    side: Side;
     clipId: string | null;
     at: number | null;
     words: string;
@@ -126,7 +135,7 @@ export async function insertSaid(
       organisation_id: scope.organisationId,
       family_id: said.familyId,
       look_back_id: said.lookBackId,
-      person_id: said.personId,
+      ...personColumns(said.personId, said.side),
       clip_id: said.clipId,
       at_micros: said.at,
       words: said.words,
@@ -148,14 +157,21 @@ export async function selectAnswers(scope: ReadScope, lookBackId: string) {
   return scope
     .read("lookback")
     .selectFrom("lookback.answer")
-    .select(["person_id", "item", "score"])
+    .select(["person_id", "school_person_id", "item", "score"])
     .where("look_back_id", "=", lookBackId)
     .execute();
 }
 
 export async function writeAnswer(
   scope: Scope,
-  answer: { familyId: string; lookBackId: string; personId: string; item: string; score: number },
+  answer: {
+    familyId: string;
+    lookBackId: string;
+    personId: string;
+    side: Side;
+    item: string;
+    score: number;
+  },
 ): Promise<void> {
   await scope
     .write("lookback")
@@ -164,12 +180,12 @@ export async function writeAnswer(
       organisation_id: scope.organisationId,
       family_id: answer.familyId,
       look_back_id: answer.lookBackId,
-      person_id: answer.personId,
+      ...personColumns(answer.personId, answer.side),
       item: answer.item,
       score: answer.score,
     })
     .onConflict((conflict) =>
-      conflict.columns(["look_back_id", "person_id", "item"]).doUpdateSet({ score: answer.score }),
+      conflict.columns(["look_back_id", "who", "item"]).doUpdateSet({ score: answer.score }),
     )
     .execute();
 }

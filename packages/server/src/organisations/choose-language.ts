@@ -7,5 +7,8 @@ export const chooseLanguage: Command<Operations["chooseLanguage"]> = async (scop
   const memberId = scope.actor.memberId ?? "";
   await updateLanguage(scope, memberId, body.language);
   const member = await readMember(scope, memberId);
-  return { result: sessionShape(member), audit: { did: "language.chosen", to: memberId, familyId: null } };
+  return {
+    result: sessionShape(member, scope),
+    audit: { did: "language.chosen", to: memberId, familyId: null },
+  };
 };

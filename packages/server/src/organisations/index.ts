@@ -7,4 +7,5 @@ export {
   listOrganisationIds,
   namesOfMembers,
   readMember,
+  selectTrainers,
 } from "./queries.ts";

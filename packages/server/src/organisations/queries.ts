@@ -18,6 +18,8 @@ export async function readMember(scope: ReadScope, memberId: string) {
       "organisations.organisation.name as organisation_name",
       "address_form",
       "is_demo",
+      "safety_address",
+      "safety_words",
     ])
     .where("organisations.member.id", "=", memberId)
     .executeTakeFirst();
@@ -38,6 +40,29 @@ export async function listMembers(scope: ReadScope) {
     .select("organisations.organisation.name as organisation_name")
     .orderBy("role", "desc")
     .orderBy("organisations.member.name")
+    .execute();
+}
+
+/** The trainers of the organisation, by name. */
+export async function selectTrainers(scope: ReadScope) {
+  return scope
+    .read("organisations")
+    .selectFrom("organisations.member")
+    .select(["id", "name"])
+    .where("role", "=", "trainer")
+    .orderBy("name")
+    .execute();
+}
+
+export async function updateSafetyProtocol(
+  scope: Scope,
+  protocol: { readonly address: string; readonly words: string },
+): Promise<void> {
+  await scope
+    .write("organisations")
+    .updateTable("organisations.organisation")
+    .set({ safety_address: protocol.address, safety_words: protocol.words })
+    .where("id", "=", scope.organisationId)
     .execute();
 }
 
@@ -83,6 +108,16 @@ export async function updatePreferences(scope: Scope, memberId: string, preferen
     .updateTable("organisations.member")
     .set({ preferences: JSON.stringify(preferences) })
     .where("id", "=", memberId)
+    .execute();
+}
+
+/** Row-level security shows one organisation only, and the table refuses a moved day for one that is no demo. */
+export async function updateMovedDays(scope: Scope, movedDays: number): Promise<void> {
+  await scope
+    .write("organisations")
+    .updateTable("organisations.organisation")
+    .set({ moved_days: movedDays })
+    .where("id", "=", scope.organisationId)
     .execute();
 }
 

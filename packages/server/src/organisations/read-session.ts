@@ -5,5 +5,5 @@ import { sessionShape } from "./session-shape.ts";
 
 export const readSession: Query<Operations["readSession"]> = async (scope) => {
   const member = await readMember(scope, scope.actor.memberId ?? "");
-  return { result: sessionShape(member), look: "nothing-personal" };
+  return { result: sessionShape(member, scope), look: "nothing-personal" };
 };

@@ -14,6 +14,7 @@ import { isLoopback, type Config } from "./config.ts";
 import type { Database } from "./database.ts";
 import type { JobQueue } from "./jobs.ts";
 import type { Log } from "./log.ts";
+import type { Clocks } from "./moved-clocks.ts";
 import type { Handlers } from "./operation-types.ts";
 import { answerProblem } from "./problem-answer.ts";
 import { Problem } from "./problem.ts";
@@ -27,6 +28,7 @@ export interface HttpDeps {
   readonly jobs: JobQueue;
   readonly log: Log;
   readonly clock: Clock;
+  readonly clocks: Clocks;
   readonly handlers: Handlers;
   /** The doors without a session. */
   readonly doors: Doors;
@@ -38,9 +40,10 @@ export interface HttpDeps {
 
 /** What a door without a session is told about the request. */
 export interface Knock {
-  readonly at: Date;
   readonly requestId: string;
   readonly comesFromThisMachine: "yes" | "no";
+  /** Who asks, for the door that only somebody signed in may use; throws `not-signed-in`. */
+  readonly asking: () => Promise<Asking>;
   readonly body: unknown;
 }
 
@@ -147,7 +150,7 @@ function bind(
     handler: async (request, reply) => {
       const { name } = route;
       reply.header("cache-control", "no-store");
-      if (!needsSession(name)) return openDoor(deps, { request, reply, name });
+      if (!needsSession(name)) return openDoor(deps, { request, reply, name, askingOf: route.askingOf });
       const asking = await route.askingOf(request);
       const result = await runOperation(deps, asking, { name, input: parseInput(operation, request) });
       if (name === "signOut") reply.clearCookie(sessionCookie, { path: "/" });
@@ -158,13 +161,18 @@ function bind(
 
 async function openDoor(
   deps: HttpDeps,
-  knock: { request: FastifyRequest; reply: FastifyReply; name: Exclude<OperationName, keyof Handlers> },
+  knock: {
+    request: FastifyRequest;
+    reply: FastifyReply;
+    name: Exclude<OperationName, keyof Handlers>;
+    askingOf: AskingOf;
+  },
 ): Promise<unknown> {
   const { request, reply, name } = knock;
   const { result, token } = await deps.doors[name]({
-    at: deps.clock.now(),
     requestId: request.id,
     comesFromThisMachine: comesFromThisMachine(deps.config, request) ? "yes" : "no",
+    asking: () => knock.askingOf(request),
     body: parseInput(operations[name], request).body,
   });
   if (token !== null)
@@ -197,8 +205,7 @@ function parseInput(operation: Operation, request: FastifyRequest): { params: un
 function askingFrom(deps: HttpDeps): AskingOf {
   return async (request) => {
     const token = request.cookies[sessionCookie];
-    const at = deps.clock.now();
-    const session = token === undefined ? null : await findSession(deps.database, token, at);
+    const session = token === undefined ? null : await findSession(deps.database, token, deps.clock.now());
     if (session === null) throw new Problem("not-signed-in");
     // Work that waited on a device is sent as the member who did it, or not at all: another may have signed in there.
     const whose = request.headers[memberHeader];
@@ -208,7 +215,7 @@ function askingFrom(deps: HttpDeps): AskingOf {
       actor: { memberId: session.memberId, role: session.role },
       sessionId: session.id,
       language: session.language,
-      at,
+      ...deps.clocks.momentWith(session.organisationId, session.movedDays),
       requestId: request.id,
     };
   };

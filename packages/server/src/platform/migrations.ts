@@ -11,9 +11,9 @@ const lockNumber = 7_367_001;
 
 /**
  * Brings the database up to date: numbered .sql files, forward only, each in a transaction, each remembered
- * by its checksum. Throws when a file that was already run has changed, or when a newer version was here.
+ * by its checksum. `from` is the folder they lie in. Throws when a file that was already run has changed, or when a newer version was here.
  */
-export async function migrate(owner: pg.PoolConfig): Promise<readonly string[]> {
+export async function migrate(owner: pg.PoolConfig, from = folder): Promise<readonly string[]> {
   const client = new pg.Client(owner);
   await client.connect().catch(cannotReach);
   try {
@@ -26,13 +26,13 @@ export async function migrate(owner: pg.PoolConfig): Promise<readonly string[]> 
     await makeWorkingRole(client);
     const done = await readDone(client);
     const files = fs
-      .readdirSync(folder)
+      .readdirSync(from)
       .filter((name) => name.endsWith(".sql"))
       .toSorted();
     refuseUnknown(done, files);
     const fresh: string[] = [];
     for (const name of files) {
-      const sql = fs.readFileSync(path.join(folder, name), "utf8");
+      const sql = fs.readFileSync(path.join(from, name), "utf8");
       if (await runOnce(client, { name, sql, doneChecksum: done.get(name) })) fresh.push(name);
     }
     if (await runOnce(client, { name: jobsName, sql: jobsSql(), doneChecksum: done.get(jobsName) }))

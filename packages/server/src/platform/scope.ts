@@ -1,6 +1,6 @@
 import type { Role } from "@samenkijken/domain/permissions/permissions";
 import { sql, type Kysely, type Transaction } from "kysely";
-import { dayInAmsterdam } from "./clock.ts";
+import { dayInAmsterdam, type Moment } from "./clock.ts";
 import type { Database } from "./database.ts";
 import type { Tables } from "./tables.gen.ts";
 
@@ -11,12 +11,11 @@ export interface Actor {
 }
 
 /** Everything that a request knows about itself before a scope is made. */
-export interface Asking {
+export interface Asking extends Moment {
   readonly organisationId: string;
   readonly actor: Actor;
   readonly sessionId: string | null;
   readonly language: "nl" | "en";
-  readonly at: Date;
   readonly requestId: string;
 }
 
@@ -29,7 +28,7 @@ type OwnedBy<Module extends string> = {
  * transaction is READ ONLY, and its tables offer nothing but reading.
  */
 export interface ReadScope extends Asking {
-  /** The calendar day in Europe/Amsterdam. */
+  /** The calendar day in Europe/Amsterdam; in a demo perhaps another than the machine's. */
   readonly today: string;
   readonly read: <Module extends string>(module: Module) => Pick<Kysely<OwnedBy<Module>>, "selectFrom">;
 }

@@ -17,6 +17,8 @@ export interface Session {
   readonly memberId: string;
   readonly role: Role;
   readonly language: "nl" | "en";
+  /** How far the day of a demo was moved. */
+  readonly movedDays: number;
 }
 
 /** Finds the session of a token, or null when there is none or it has ended. */
@@ -37,9 +39,10 @@ export async function findSession(database: Database, token: string, at: Date): 
         transaction,
       );
       const member = await transaction
-        .selectFrom("organisations.member")
-        .select(["role", "language"])
-        .where("id", "=", session.member_id)
+        .selectFrom("organisations.member as member")
+        .innerJoin("organisations.organisation as organisation", "organisation.id", "member.organisation_id")
+        .select(["member.role", "member.language", "organisation.moved_days"])
+        .where("member.id", "=", session.member_id)
         .executeTakeFirst();
       if (member === undefined) return null;
       return {
@@ -48,6 +51,7 @@ export async function findSession(database: Database, token: string, at: Date): 
         memberId: session.member_id,
         role: MemberRole.parse(member.role),
         language: member.language === "en" ? "en" : "nl",
+        movedDays: member.moved_days,
       };
     });
 }
@@ -67,8 +71,8 @@ export async function startSession(
       organisation_id: scope.organisationId,
       member_id: memberId,
       token_hash: hashOf(token),
-      started_at: scope.at,
-      ends_at: new Date(scope.at.getTime() + sessionHours * 3_600_000),
+      started_at: scope.machineAt,
+      ends_at: new Date(scope.machineAt.getTime() + sessionHours * 3_600_000),
     })
     .execute();
   return { token, sessionId };

@@ -60,17 +60,25 @@ async function look(deps: Deps, asking: Asking, call: Call): Promise<unknown> {
   return result;
 }
 
-/** Two equal requests at once: the second finds what the first has made, so it is tried once more before it is refused. */
+/** What another request did meanwhile stopped this one: tried once more it finds that done, and is told so in words. */
 async function change(deps: Deps, asking: Asking, call: Call): Promise<unknown> {
   try {
     return await changeOnce(deps, asking, call);
   } catch (fault) {
-    if (codeOf(fault) !== uniqueViolation) throw fault;
+    if (!changedMeanwhile.has(codeOf(fault))) throw fault;
     return changeOnce(deps, asking, call);
   }
 }
 
 const uniqueViolation = "23505";
+/** What the rules allowed is refused by row-level security: a consent or a trainer changed in between. */
+const insufficientPrivilege = "42501";
+const deadlockDetected = "40P01";
+const changedMeanwhile: ReadonlySet<string> = new Set([
+  uniqueViolation,
+  insufficientPrivilege,
+  deadlockDetected,
+]);
 const databaseDiskFull = "53100";
 
 /** What the database itself refuses about the contents: a value that does not exist (22…) or does not fit (23…). */

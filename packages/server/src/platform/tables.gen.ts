@@ -1,5 +1,5 @@
 // Made from the migrated database by test/generate-tables.ts; a database test fails when it is out of date.
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string | null, string | null>;
@@ -66,6 +66,9 @@ export interface Tables {
     address_form: string;
     is_demo: boolean;
     created_at: Moment;
+    safety_address: Generated<string>;
+    safety_words: Generated<string>;
+    moved_days: Generated<number>;
   };
   "families.custody": {
     organisation_id: string;
@@ -79,6 +82,8 @@ export interface Tables {
     trainer_id: string;
     revision: Generated<number>;
     added_at: Moment;
+    contact: Generated<string>;
+    practical: Generated<string>;
   };
   "families.person": {
     id: string;
@@ -94,21 +99,112 @@ export interface Tables {
     language: string | null;
     needs_interpreter: Generated<boolean>;
   };
+  "families.referral": {
+    id: string;
+    organisation_id: string;
+    revision: Generated<number>;
+    received_on: string;
+    entered_at: Moment;
+    entered_by: string;
+    child_name: string;
+    birth_date: string | null;
+    due_date: string | null;
+    age_words: string;
+    reason: string;
+    reason_of: string;
+    referrer: string;
+    referrer_name: string;
+    urgency: string;
+    contact: string;
+    custody: string;
+    language: string;
+    siblings: string;
+    allocated_to: string | null;
+    allocated_on: string | null;
+    started_on: string | null;
+    family_id: string | null;
+    ended_on: string | null;
+    ended_why: string | null;
+    ended_note: Generated<string>;
+  };
+  "families.school_person": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    role: string;
+    name: string;
+    added_at: Moment;
+  };
+  "families.trainer_change": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    from_id: string;
+    to_id: string;
+    since: string;
+    reason: string;
+    given_at: Moment;
+    given_by: string;
+  };
+  "families.triage": {
+    id: string;
+    organisation_id: string;
+    referral_id: string;
+    decided_on: string;
+    decided_at: Moment;
+    decided_by: string;
+    decision: string;
+    reason: string;
+    aim: string | null;
+    themes: string[];
+    programme_id: string | null;
+    onward_to: string | null;
+    onward_reason: string | null;
+  };
+  "families.triage_consideration": {
+    organisation_id: string;
+    referral_id: string;
+    triage_id: string;
+    consideration: string;
+    reason: string;
+  };
+  "consent.asked_anew": {
+    trajectory_id: string;
+    organisation_id: string;
+    family_id: string;
+    since: string;
+  };
   "consent.decision": {
     seq: Generated<number>;
     id: string;
     organisation_id: string;
     family_id: string;
-    person_id: string;
+    person_id: string | null;
     purpose: string;
     decision: string;
     channel: string;
     text_version: string;
     language: string;
     decided_on: string;
-    ends_on: string | null;
     recorded_at: Moment;
     recorded_by: string;
+    school_person_id: string | null;
+    trajectory_id: string | null;
+  };
+  "consent.school_permission": {
+    trajectory_id: string;
+    organisation_id: string;
+    family_id: string;
+    client: string;
+    teacher_id: string;
+    head_id: string | null;
+    class_id: string;
+    contact_agreed_on: string;
+    contact_agreed_by: string[];
+    class_informed_on: string | null;
+    class_informed_how: string | null;
+    film_until: string | null;
   };
   "trajectories.added_working_point": {
     look_back_id: string;
@@ -121,6 +217,7 @@ export interface Tables {
     quote: string | null;
     where_when: string;
     told_on: string;
+    lane: Generated<string>;
   };
   "trajectories.answer_score": {
     organisation_id: string;
@@ -130,12 +227,36 @@ export interface Tables {
     item: string;
     score: number | null;
   };
+  "trajectories.appointment": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string | null;
+    kind: string;
+    number: number | null;
+    title: Generated<string>;
+    starts_at: Moment;
+    minutes: number;
+    place: string;
+    place_words: Generated<string>;
+    person_ids: Generated<string[]>;
+    others: Generated<string>;
+    travel_minutes: number | null;
+    replaces: string | null;
+    entered_at: Moment;
+    entered_by: string | null;
+    ended_how: string | null;
+    ended_at: Moment | null;
+    ended_by: string | null;
+    called_off_by: string | null;
+    ended_reason: Generated<string>;
+  };
   "trajectories.closing_answer": {
     id: string;
     organisation_id: string;
     family_id: string;
     trajectory_id: string;
-    person_id: string;
+    person_id: string | null;
     answered_on: string;
     grade: number | null;
     reached: string | null;
@@ -145,6 +266,8 @@ export interface Tables {
     entered_at: Moment;
     entered_by: string;
     seq: Generated<number>;
+    own: OptionalJson;
+    school_person_id: string | null;
   };
   "trajectories.cycle": {
     organisation_id: string;
@@ -152,7 +275,6 @@ export interface Tables {
     trajectory_id: string;
     number: number;
     moment: string | null;
-    film_planned_at: Moment | null;
     recording_id: string | null;
     recording_told_at: Moment | null;
     seen: Generated<string[]>;
@@ -162,12 +284,12 @@ export interface Tables {
     coded_told_at: Moment | null;
     plan_ready_on: string | null;
     plan_told_at: Moment | null;
-    look_back_planned_at: Moment | null;
     look_back_held_on: string | null;
     working_point_person_id: string | null;
     working_point_quote: string | null;
     working_point_where_when: string | null;
     written_up_on: string | null;
+    lane: Generated<string>;
   };
   "trajectories.goal": {
     id: string;
@@ -185,8 +307,10 @@ export interface Tables {
     trajectory_id: string;
     goal_id: string;
     version: number;
-    person_id: string;
+    person_id: string | null;
     wish: number | null;
+    school_person_id: string | null;
+    who: GeneratedAlways<string>;
   };
   "trajectories.goal_score": {
     organisation_id: string;
@@ -205,22 +329,24 @@ export interface Tables {
     version: number;
     words: string;
     quote: string;
-    quoted_person_id: string;
+    quoted_person_id: string | null;
     at_zero: string;
     at_ten: string;
     levels: string[] | null;
     weight: number;
     entered_at: Moment;
     entered_by: string;
+    quoted_school_person_id: string | null;
   };
   "trajectories.help_question": {
     id: string;
     organisation_id: string;
     family_id: string;
     trajectory_id: string;
-    person_id: string;
+    person_id: string | null;
     quote: string;
     asked_on: string;
+    school_person_id: string | null;
   };
   "trajectories.instrument_score": {
     id: string;
@@ -228,7 +354,7 @@ export interface Tables {
     family_id: string;
     trajectory_id: string;
     replaces: string | null;
-    person_id: string;
+    person_id: string | null;
     moment: string;
     instrument: string;
     name: string;
@@ -241,6 +367,7 @@ export interface Tables {
     entered_at: Moment;
     entered_by: string;
     seq: Generated<number>;
+    school_person_id: string | null;
   };
   "trajectories.measurement": {
     id: string;
@@ -248,11 +375,95 @@ export interface Tables {
     family_id: string;
     trajectory_id: string;
     moment: string;
-    person_id: string;
+    person_id: string | null;
     measured_on: string;
     entered_at: Moment;
     entered_by: string;
     seq: Generated<number>;
+    school_person_id: string | null;
+  };
+  "trajectories.pause": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    paused_on: string;
+    look_again_on: string;
+    why: string;
+    note: Generated<string>;
+    resumed_on: string | null;
+    entered_at: Moment;
+    entered_by: string;
+  };
+  "trajectories.pinned_step": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    step: string;
+    pinned_on: string;
+    reason: string;
+    entered_at: Moment;
+    entered_by: string;
+    undone_on: string | null;
+  };
+  "trajectories.school_branch": {
+    trajectory_id: string;
+    organisation_id: string;
+    family_id: string;
+    client: string;
+    school: string;
+    asks: string[];
+    quote: string;
+    asked_on: string;
+    approved_by_teacher_on: string | null;
+    approved_by_parents_on: string | null;
+    approvals_told_at: Moment | null;
+    joint_held_on: string | null;
+    working_point_person_id: string | null;
+    working_point_quote: string | null;
+    working_point_where_when: string | null;
+    ended_on: string | null;
+    ended_reason: string | null;
+  };
+  "trajectories.skipped_step": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    step: string;
+    number: number | null;
+    skipped_on: string;
+    why: string;
+    note: Generated<string>;
+    entered_at: Moment;
+    entered_by: string;
+    undone_on: string | null;
+  };
+  "trajectories.taken_back": {
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    what: string;
+    taken_back_on: string;
+    reason: string;
+    entered_at: Moment;
+    entered_by: string;
+  };
+  "trajectories.task_mark": {
+    seq: Generated<number>;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    task_id: string;
+    about: Generated<string>;
+    due: string;
+    how: string;
+    until: string | null;
+    reason: Generated<string>;
+    marked_at: Moment;
+    marked_by: string;
   };
   "trajectories.trajectory": {
     id: string;
@@ -270,6 +481,12 @@ export interface Tables {
     follow_up_note: string | null;
     ending: string | null;
     programme_note: string | null;
+    closed_entered_on: string | null;
+    closing_summary: string | null;
+    referred_to: string | null;
+    referred_why: string | null;
+    follow_up_missed: string | null;
+    archived_on: string | null;
   };
   "trajectories.viewing_question": {
     id: string;
@@ -282,6 +499,18 @@ export interface Tables {
     entered_at: Moment;
     entered_by: string;
     seq: Generated<number>;
+  };
+  "recordings.child_state": {
+    seq: Generated<number>;
+    organisation_id: string;
+    family_id: string;
+    recording_id: string;
+    person_id: string;
+    at_start: string;
+    at_end: string;
+    reason: Generated<string>;
+    entered_at: Moment;
+    entered_by: string;
   };
   "recordings.film_file": {
     id: string;
@@ -347,6 +576,8 @@ export interface Tables {
     refused_at: Moment | null;
     erased_at: Moment | null;
     erased_reason: string | null;
+    moment_kind: string | null;
+    lane: Generated<string>;
   };
   "recordings.watching": {
     id: string;
@@ -431,9 +662,32 @@ export interface Tables {
     organisation_id: string;
     family_id: string;
     look_back_id: string;
-    person_id: string;
+    person_id: string | null;
     item: string;
     score: number;
+    school_person_id: string | null;
+    who: GeneratedAlways<string>;
+  };
+  "lookback.clip_approval": {
+    organisation_id: string;
+    family_id: string;
+    choice_id: string;
+    recording_id: string;
+    clip_id: string;
+    start_micros: number;
+    end_micros: number;
+  };
+  "lookback.clip_choice": {
+    seq: Generated<number>;
+    id: string;
+    organisation_id: string;
+    family_id: string;
+    trajectory_id: string;
+    person_id: string | null;
+    school_person_id: string | null;
+    chosen_on: string;
+    recorded_at: Moment;
+    recorded_by: string;
   };
   "lookback.comparison": {
     trajectory_id: string;
@@ -458,6 +712,7 @@ export interface Tables {
     at_micros: number;
     words: string;
     kept_at: Moment;
+    school_person_id: string | null;
   };
   "lookback.look_back": {
     id: string;
@@ -478,17 +733,20 @@ export interface Tables {
     working_point_next_film_at: Moment | null;
     confirms_look_back_id: string | null;
     confirmed_by: string | null;
+    kind: Generated<string>;
+    lane: Generated<string>;
   };
   "lookback.said": {
     id: string;
     organisation_id: string;
     family_id: string;
     look_back_id: string;
-    person_id: string;
+    person_id: string | null;
     clip_id: string | null;
     at_micros: number | null;
     words: string;
     said_at: Moment;
+    school_person_id: string | null;
   };
   "quality.deviation": {
     id: string;

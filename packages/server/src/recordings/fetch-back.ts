@@ -20,13 +20,15 @@ export function createFetchBack(vault: Vault): Command<Operations["fetchBack"]> 
   return async (scope, { params, body }) => {
     const row = await loadRow(scope, params.recordingId);
     const family = await demandFamily(scope, "recording.fetch", row.family_id);
-    await demandConsent(scope, family, row.seen);
+    await demandConsent(scope, family, row);
     if (row.state !== "refused") throw new Problem("film-not-refused");
     const until = fetchBackUntil(row);
     if (until === null || scope.at >= until) throw new Problem("fetch-back-ended");
     await openKey(scope, vault, row.id);
     const grantId = crypto.randomUUID();
-    const endsAt = new Date(Math.min(until.getTime(), scope.at.getTime() + grantMinutes * 60_000));
+    const endsAt = new Date(
+      scope.machineAt.getTime() + Math.min(until.getTime() - scope.at.getTime(), grantMinutes * 60_000),
+    );
     const grant = { id: grantId, familyId: family.id, recordingId: row.id, sessionId: sessionOf(scope) };
     await insertGrant(scope, { ...grant, purpose: "fetch-back", filmFileId: null, endsAt });
     await insertAccess(scope, {

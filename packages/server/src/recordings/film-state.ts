@@ -1,4 +1,4 @@
-import { fetchBackDays, FilmPart, type Recording } from "@samenkijken/contract/recordings";
+import { fetchBackDays, FilmLane, FilmPart, type Recording } from "@samenkijken/contract/recordings";
 import { z } from "zod";
 import type { RecordingRow } from "./queries.ts";
 
@@ -9,6 +9,11 @@ const dayMs = 86_400_000;
 /** Whether a film can be seen: prepared, or as the camera made it while it is still being prepared. */
 export function isPlayable(row: Pick<RecordingRow, "state" | "playable">): boolean {
   return row.state === "ready" || (row.state === "preparing" && row.playable);
+}
+
+/** Where the film was made. */
+export function laneOf(row: Pick<RecordingRow, "lane">): FilmLane {
+  return FilmLane.parse(row.lane);
 }
 
 /** The files that make the film, in their order. */

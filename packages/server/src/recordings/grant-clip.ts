@@ -33,12 +33,12 @@ export async function grantClip(
   readonly fileName: string;
   readonly endsAt: string;
 }> {
-  await demandCopyConsent(scope, family, film.seen);
+  await demandCopyConsent(scope, family, film);
   if (clip.end - clip.start > longestMicros) throw new Problem("clip-too-long", {}, family.id);
   const files = await selectFiles(scope, film.id);
   const shown = files.find(({ kind }) => kind === "proxy") ?? files.find(({ kind }) => kind === "original");
   const grantId = crypto.randomUUID();
-  const endsAt = new Date(scope.at.getTime() + grantMinutes * 60_000);
+  const endsAt = new Date(scope.machineAt.getTime() + grantMinutes * 60_000);
   const { fileName } = clip;
   await insertGrant(scope, {
     id: grantId,

@@ -118,7 +118,7 @@ async function readyClip(scope: ReadScope, { grant, recording, what }: Asked): P
   if (what !== "clip" || !isPlayable(recording)) return undefined;
   if (fileId === null || fileName === null || startMicros === null || endMicros === null) return undefined;
   const family = await demandFamily(scope, "film.copy", recording.family_id);
-  await demandCopyConsent(scope, family, recording.seen);
+  await demandCopyConsent(scope, family, { trajectoryId: recording.trajectory_id, seen: recording.seen });
   const clip = { startMicros, endMicros, fileName };
   return { fileId, contentType: "video/mp4", part: null, clip };
 }

@@ -8,6 +8,7 @@ import { createFetchBack } from "./fetch-back.ts";
 import { createOpenFilm, type WatchSettings } from "./open-film.ts";
 import { prepareAgain } from "./prepare-again.ts";
 import { createReadRecording } from "./read-recording.ts";
+import { recordChildState } from "./record-child-state.ts";
 import { createStartUpload } from "./start-upload.ts";
 
 type Names =
@@ -15,6 +16,7 @@ type Names =
   | "startUpload"
   | "confirmUpload"
   | "readRecording"
+  | "recordChildState"
   | "prepareAgain"
   | "fetchBack"
   | "eraseRecording"
@@ -27,6 +29,7 @@ export function createRecordingHandlers(vault: Vault, settings: WatchSettings): 
     startUpload: createStartUpload(vault),
     confirmUpload,
     readRecording: createReadRecording(vault),
+    recordChildState,
     prepareAgain,
     fetchBack: createFetchBack(vault),
     eraseRecording,

@@ -1,5 +1,6 @@
-export { demandFilm, mayBeSeen } from "./demand-film.ts";
+export { demandFilm, demandMoment, mayBeSeen } from "./demand-film.ts";
 export { filmRoute } from "./film-route.ts";
+export { filmsOfTrajectory } from "./films-of-trajectory.ts";
 export { fingerprintOf } from "./fingerprint.ts";
 export { grantClip } from "./grant-clip.ts";
 export { createRecordingHandlers } from "./handlers.ts";

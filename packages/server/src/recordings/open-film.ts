@@ -27,11 +27,11 @@ export function createOpenFilm(vault: Vault, settings: WatchSettings): Command<O
   return async (scope, { params, body }) => {
     const row = await loadRow(scope, params.recordingId);
     const family = await demandFamily(scope, "film.open", row.family_id);
-    await demandConsent(scope, family, row.seen);
+    await demandConsent(scope, family, row);
     demandPlayable(row);
     await openKey(scope, vault, row.id);
     const grantId = crypto.randomUUID();
-    const endsAt = new Date(scope.at.getTime() + grantMinutes * 60_000);
+    const endsAt = new Date(scope.machineAt.getTime() + grantMinutes * 60_000);
     const files = await selectFiles(scope, row.id);
     const ofKind = (kind: FileKind) => files.find((file) => file.kind === kind);
     await insertGrant(scope, {
@@ -87,5 +87,5 @@ function stripOf(row: RecordingRow, grantId: string): FilmGrant["strip"] {
 async function watermarkFor(scope: ReadScope): Promise<string> {
   const { name } = await readMember(scope, scope.actor.memberId ?? "");
   const style = { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
-  return `${name} · ${new Intl.DateTimeFormat(scope.language, style).format(scope.at)}`;
+  return `${name} · ${new Intl.DateTimeFormat(scope.language, style).format(scope.machineAt)}`;
 }

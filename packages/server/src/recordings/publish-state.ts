@@ -1,6 +1,6 @@
 import type { Scope } from "../platform/scope.ts";
 import { trajectoryEvents, type CycleFact } from "../trajectories/index.ts";
-import { isPlayable } from "./film-state.ts";
+import { isPlayable, laneOf } from "./film-state.ts";
 import type { RecordingRow } from "./queries.ts";
 
 /** Tells the trajectory how its film is doing; a film that was set aside tells nothing any more. */
@@ -13,12 +13,14 @@ export async function publishState(scope: Scope, row: RecordingRow): Promise<voi
     organisationId: scope.organisationId,
     familyId: row.family_id,
     trajectoryId: row.trajectory_id,
+    lane: laneOf(row),
     number: row.number,
     toldAt: scope.at.toISOString(),
     seen: isErased ? [] : row.seen,
     recordingId: isErased ? null : row.id,
     state: stateInCycle(row),
     filmInOn: isIn ? row.filmed_on : null,
+    moment: isErased ? null : row.moment,
   };
   await scope.publish({ job: trajectoryEvents.cycleFact, payload: fact });
 }

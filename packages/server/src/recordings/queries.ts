@@ -183,13 +183,13 @@ export async function insertGrant(
       clip_start_micros: grant.clip?.startMicros ?? null,
       clip_end_micros: grant.clip?.endMicros ?? null,
       clip_file_name: grant.clip?.fileName ?? null,
-      given_at: scope.at,
+      given_at: scope.machineAt,
       ends_at: grant.endsAt,
     })
     .execute();
 }
 
-/** A grant that still holds for this session at this moment. */
+/** A grant that still holds for this session at this moment; like the session it goes by the machine's clock, which no demo moves. */
 export async function selectOpenGrant(scope: ReadScope, grantId: string) {
   return scope
     .read("recordings")
@@ -198,7 +198,7 @@ export async function selectOpenGrant(scope: ReadScope, grantId: string) {
     .select(["clip_start_micros", "clip_end_micros", "clip_file_name"])
     .where("id", "=", grantId)
     .where("session_id", "=", scope.sessionId)
-    .where("ends_at", ">", scope.at)
+    .where("ends_at", ">", scope.machineAt)
     .executeTakeFirst();
 }
 

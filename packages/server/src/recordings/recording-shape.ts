@@ -12,6 +12,7 @@ import {
   problemsOf,
   secondsLeft,
 } from "./film-state.ts";
+import { selectChildStates } from "./child-state-queries.ts";
 import { selectRecordings, type RecordingRow } from "./queries.ts";
 
 /** A recording as its screens see it. `receivedBytes` is what is safely here of an upload under way. */
@@ -20,16 +21,21 @@ export async function recordingShape(
   row: RecordingRow,
   about: { readonly family: Family; readonly receivedBytes: number },
 ): Promise<Recording> {
-  const consent = await readConsentState(scope, about.family, row.seen);
+  const consent = await readConsentState(scope, about.family, row);
   return Recording.parse({
     id: row.id,
     familyId: row.family_id,
     trajectoryId: row.trajectory_id,
+    lane: row.lane,
     number: row.number,
     parts: partsOf(row),
     sizeBytes: row.size_bytes,
     receivedBytes: row.state === "uploading" ? about.receivedBytes : row.size_bytes,
     moment: row.moment,
+    momentKind: row.moment_kind,
+    childStates: mayWithFamily(scope.actor, "film.open", about.family)
+      ? await selectChildStates(scope, row.id)
+      : [],
     filmedOn: row.filmed_on,
     seen: row.seen,
     state: row.state,

@@ -13,6 +13,7 @@ import { Problem } from "../platform/problem.ts";
 import { changeIn, readIn, type Asking, type ReadScope } from "../platform/scope.ts";
 import { receivedBytes, takeIn } from "../platform/vault/sealed-upload.ts";
 import type { Vault } from "../platform/vault/vault.ts";
+import { refuseArchived } from "../trajectories/index.ts";
 import { openKey, originalOf } from "./film-vault.ts";
 import { recordingJobNames } from "./job-names.ts";
 import { publishState } from "./publish-state.ts";
@@ -79,7 +80,8 @@ async function demandUpload(deps: UploadDeps, asking: Asking, recordingId: strin
   return readIn(deps.database, asking, async (scope) => {
     const row = await loadRow(scope, recordingId);
     const family = await demandFamily(scope, "recording.upload", row.family_id);
-    await demandConsent(scope, family, row.seen);
+    await refuseArchived(scope, "recording.upload", row.trajectory_id);
+    await demandConsent(scope, family, row);
     if (row.state === "refused" || row.state === "erased") throw new Problem("not-found");
     return row;
   });

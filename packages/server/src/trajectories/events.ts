@@ -5,6 +5,8 @@ const place = {
   organisationId: z.uuid(),
   familyId: z.uuid(),
   trajectoryId: z.uuid(),
+  /** A fact that was sent before there were films at school is about one at home. */
+  lane: z.enum(["home", "school"]).default("home"),
   number: z.int().min(1),
   /** When this was so: a fact that arrives late never takes the place of a newer one. */
   toldAt: z.iso.datetime(),
@@ -29,6 +31,8 @@ export const CycleFact = z.discriminatedUnion("fact", [
     seen: z.array(z.uuid()),
     state: z.enum(["none", "uploading", "preparing", "ready", "refused"]),
     filmInOn: z.string().nullable(),
+    /** The moment that was filmed; null when the film was erased. */
+    moment: z.string().nullable().default(null),
   }),
   z.object({ ...place, fact: z.literal("coded"), markers: z.int().nonnegative() }),
   z.object({ ...place, fact: z.literal("plan-ready"), on: z.string().nullable() }),
@@ -46,6 +50,20 @@ export const CycleFact = z.discriminatedUnion("fact", [
     on: z.string(),
     /** The parent who takes the working point of the first talk along. */
     confirmedBy: z.uuid().nullable(),
+    workingPoint: workingPoint.nullable(),
+  }),
+  // Whether the teacher chose what the parents may see, and the parents what the teacher may see; null = not (any more).
+  z.object({
+    ...place,
+    fact: z.literal("clips-chosen"),
+    byTeacherOn: z.string().nullable(),
+    byParentsOn: z.string().nullable(),
+  }),
+  // The talk with teacher and parents together, about the film of this cycle.
+  z.object({
+    ...place,
+    fact: z.literal("joint-held"),
+    on: z.string(),
     workingPoint: workingPoint.nullable(),
   }),
 ]);

@@ -1,5 +1,10 @@
+export { courseHandlers } from "./course/handlers.ts";
 export { DeviationReasoned, publishDeviation, trajectoryEvents, type CycleFact } from "./events.ts";
+export { agendaHandlers } from "./agenda/handlers.ts";
 export { goalHandlers } from "./goals/handlers.ts";
 export { trajectoryHandlers } from "./handlers.ts";
 export { trajectoryJobs } from "./jobs.ts";
-export { demandTrajectory } from "./load-trajectory.ts";
+export { demandTrajectory, refuseArchived } from "./load-trajectory.ts";
+export { isForTeacher } from "./school/for-teacher.ts";
+export { schoolHandlers } from "./school/handlers.ts";
+export { schoolWarning } from "./school/school-warning.ts";

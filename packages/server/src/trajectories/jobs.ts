@@ -1,6 +1,11 @@
+import { usualDetails } from "@samenkijken/contract/agenda";
+import { detailColumns } from "./agenda/keep-plan.ts";
+import { insertAppointment } from "./agenda/queries.ts";
 import { CycleFact, trajectoryEvents } from "./events.ts";
 import { defineJob, type Job } from "../platform/jobs.ts";
 import type { Scope } from "../platform/scope.ts";
+import { selectBranches } from "./school/queries.ts";
+import { noteSchoolFact } from "./school/note-school-fact.ts";
 import {
   suggestMoment,
   writeAddedWorkingPoint,
@@ -25,11 +30,15 @@ export function trajectoryJobs(inScope: InScope): readonly Job[] {
   ];
 }
 
-type FirstFact = Exclude<CycleFact, { fact: "looked-back-again" }>;
+type FirstFact = Exclude<CycleFact, { fact: "looked-back-again" | "clips-chosen" | "joint-held" }>;
 
 async function note(scope: Scope, fact: CycleFact): Promise<void> {
   if (fact.fact === "looked-back-again") {
     await noteAgain(scope, fact);
+    return;
+  }
+  if (fact.fact === "clips-chosen" || fact.fact === "joint-held") {
+    await noteSchoolFact(scope, fact);
     return;
   }
   const { change, toldIn } = changeFrom(fact);
@@ -37,14 +46,28 @@ async function note(scope: Scope, fact: CycleFact): Promise<void> {
   if (fact.fact === "look-back-held") await noteNext(scope, fact);
 }
 
-/** The moment that the parents chose for the next film; it takes no place of one that is there. */
+/** The moment that the parents chose for the next film, with its day where they knew it; it takes no place of one that is there. */
 async function noteNext(
   scope: Scope,
   fact: Extract<CycleFact, { fact: "look-back-held" | "looked-back-again" }>,
 ): Promise<void> {
   const { nextMoment = null, nextFilmAt = null } = fact.workingPoint ?? {};
-  if (nextMoment !== null)
-    await suggestMoment(scope, { ...fact, number: fact.number + 1 }, { moment: nextMoment, nextFilmAt });
+  if (nextMoment === null) return;
+  // Beside the films at home school has a plan of its own; where the teacher is the client its films are the trajectory.
+  const [branch] = fact.lane === "school" ? await selectBranches(scope, [fact.trajectoryId]) : [];
+  if (fact.lane === "school" && branch?.client !== "teacher") return;
+  const number = fact.number + 1;
+  const isNew = await suggestMoment(scope, { ...fact, number }, nextMoment);
+  if (isNew && nextFilmAt !== null)
+    await insertAppointment(scope, {
+      id: crypto.randomUUID(),
+      family_id: fact.familyId,
+      trajectory_id: fact.trajectoryId,
+      kind: "film",
+      number,
+      starts_at: nextFilmAt,
+      ...detailColumns(usualDetails("film")),
+    });
 }
 
 async function noteAgain(
@@ -64,8 +87,10 @@ function changeFrom(fact: FirstFact): { change: CycleChange; toldIn: ToldColumn 
   if (fact.fact === "recording") {
     const { recordingId: recording_id, state: recording_state, filmInOn: film_in_on, seen } = fact;
     const change = { recording_id, recording_state, film_in_on, seen, recording_told_at: toldAt };
+    // What was filmed says more than what was planned, and a film can come in without a plan.
+    const filmed = fact.moment === null ? {} : { moment: fact.moment };
     return {
-      change: { ...change, ...(recording_id === null ? withoutFilm : {}) },
+      change: { ...change, ...filmed, ...(recording_id === null ? withoutFilm : {}) },
       toldIn: "recording_told_at",
     };
   }

@@ -13,7 +13,8 @@ export const moveTrajectory: Command<Operations["moveTrajectory"]> = async (scop
   const to = programmeById(await loadProgrammes(scope), row.programme_id, body.version);
   if (to === undefined) throw new Problem("unknown-programme");
   // What was marked by one set of codes cannot be read by another.
-  if (to.schemeId !== programme.schemeId && row.cycles.some(({ coded_markers: markers }) => markers > 0))
+  const films = [...row.cycles, ...row.schoolCycles];
+  if (to.schemeId !== programme.schemeId && films.some(({ coded_markers: markers }) => markers > 0))
     throw new Problem("other-codes");
   await updateTrajectory(scope, row.id, { programme_version: to.version, programme_note: body.note });
   return {

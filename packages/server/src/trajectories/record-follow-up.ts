@@ -8,7 +8,13 @@ export const recordFollowUp: Command<Operations["recordFollowUp"]> = async (scop
   const { row, family } = await demandTrajectory(scope, "trajectory.edit", params.trajectoryId);
   if (row.closed_on === null) throw new Problem("trajectory-running");
   if (body.doneOn > scope.today) throw new Problem("date-in-future");
-  await updateTrajectory(scope, row.id, { follow_up_done_on: body.doneOn, follow_up_note: body.note });
+  if (body.doneOn < row.closed_on) throw new Problem("before-closing");
+  await updateTrajectory(scope, row.id, {
+    follow_up_done_on: body.doneOn,
+    follow_up_note: body.note,
+    // A family that was reached after all.
+    follow_up_missed: null,
+  });
   return {
     result: await loadTrajectory(scope, family, row.id),
     audit: { did: "follow-up.recorded", to: row.id, familyId: family.id },

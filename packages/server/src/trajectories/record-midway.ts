@@ -8,6 +8,7 @@ export const recordMidway: Command<Operations["recordMidway"]> = async (scope, {
   const { row, family } = await demandTrajectory(scope, "trajectory.edit", params.trajectoryId);
   if (row.closed_on !== null) throw new Problem("trajectory-closed");
   if (body.doneOn > scope.today) throw new Problem("date-in-future");
+  if (body.doneOn < row.started_on) throw new Problem("before-start");
   await updateTrajectory(scope, row.id, { midway_done_on: body.doneOn, midway_note: body.note });
   return {
     result: await loadTrajectory(scope, family, row.id),

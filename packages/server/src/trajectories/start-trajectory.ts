@@ -1,11 +1,14 @@
 import type { Operations } from "@samenkijken/contract/operations";
 import { newestProgrammes } from "@samenkijken/domain/programmes/programmes";
+import { askAnew } from "../consent/index.ts";
 import { demandFamily } from "../families/index.ts";
 import { loadProgrammes } from "../guide/index.ts";
+import { isRepeat } from "../platform/is-repeat.ts";
 import type { Command } from "../platform/operation-types.ts";
 import { Problem } from "../platform/problem.ts";
+import { adoptAppointments } from "./agenda/queries.ts";
 import { loadTrajectory } from "./load-trajectory.ts";
-import { insertTrajectory, selectTrajectories } from "./queries.ts";
+import { insertTrajectory, selectTrajectoriesOf } from "./queries.ts";
 
 export const startTrajectory: Command<Operations["startTrajectory"]> = async (scope, { params, body }) => {
   const family = await demandFamily(scope, "trajectory.edit", params.familyId);
@@ -14,10 +17,12 @@ export const startTrajectory: Command<Operations["startTrajectory"]> = async (sc
   if (!programme.variants.includes(body.pairs))
     throw new Problem("invalid", { fields: [{ path: "pairs", code: "variant" }] });
   if (body.startedOn > scope.today) throw new Problem("date-in-future");
-  const ofFamily = (await selectTrajectories(scope, null)).filter((row) => row.family_id === family.id);
-  const already = ofFamily.some((row) => row.id === body.id);
-  if (!already && ofFamily.some((row) => row.closed_on === null)) throw new Problem("trajectory-running");
-  if (!already)
+  const ofFamily = await selectTrajectoriesOf(scope, family.id);
+  const { id, programmeId: programme_id, pairs } = body;
+  // A form that was sent again the next day starts nothing anew.
+  const already = isRepeat(ofFamily, { id, programme_id, pairs });
+  if (!already) {
+    demandPlace(ofFamily, body.startedOn);
     await insertTrajectory(scope, {
       id: body.id,
       family_id: family.id,
@@ -26,6 +31,11 @@ export const startTrajectory: Command<Operations["startTrajectory"]> = async (sc
       pairs: body.pairs,
       started_on: body.startedOn,
     });
+    await adoptAppointments(scope, family.id, body.id);
+    const closed = ofFamily.flatMap(({ closed_on: day }) => (day === null ? [] : [day])).toSorted();
+    const since = closed.at(-1);
+    if (since !== undefined) await askAnew(scope, { trajectoryId: body.id, familyId: family.id, since });
+  }
   return {
     result: await loadTrajectory(scope, family, body.id),
     audit: {
@@ -36,3 +46,10 @@ export const startTrajectory: Command<Operations["startTrajectory"]> = async (sc
     },
   };
 };
+
+/** A family has one trajectory at a time. */
+function demandPlace(before: readonly { readonly closed_on: string | null }[], startedOn: string): void {
+  if (before.some((row) => row.closed_on === null)) throw new Problem("trajectory-running");
+  if (before.some((row) => row.closed_on !== null && startedOn < row.closed_on))
+    throw new Problem("before-closing");
+}

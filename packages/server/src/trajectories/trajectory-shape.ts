@@ -1,15 +1,19 @@
 import type { Family } from "@samenkijken/contract/families";
 import { Cycle, Trajectory } from "@samenkijken/contract/trajectories";
-import type { ConsentState } from "@samenkijken/domain/consent/consent-state";
+import type { SchoolPerson } from "@samenkijken/contract/school";
 import type { Programme } from "@samenkijken/domain/programmes/programme";
 import { newestProgrammes } from "@samenkijken/domain/programmes/programmes";
 import { IsoDate } from "@samenkijken/domain/time/iso-date";
-import { nextStep } from "@samenkijken/domain/trajectory/next-step";
 import { protocolLine, type ProtocolStep } from "@samenkijken/domain/trajectory/protocol-line";
-import { mayWithFamily } from "../families/index.ts";
+import type { z } from "zod";
+import { mayWithFamily, personOf } from "../families/index.ts";
 import { dayInAmsterdam } from "../platform/clock.ts";
 import type { ReadScope } from "../platform/scope.ts";
-import { factsOf, programmeOf, type TrajectoryRow } from "./facts.ts";
+import { courseShape } from "./course/course-shape.ts";
+import { type Around, cyclesOf, factsOf, type TrajectoryRow } from "./facts.ts";
+import { judgementOf } from "./judgement.ts";
+import { plannedAtSchool } from "./school/school-cycles.ts";
+import { lineOfSchool } from "./school/line-of-school.ts";
 
 /** A trajectory as its screens see it: the facts, the line, and the one next step. */
 export function trajectoryShape(
@@ -17,16 +21,16 @@ export function trajectoryShape(
   row: TrajectoryRow,
   about: {
     readonly family: Family;
-    readonly consent: ConsentState;
     readonly programmes: readonly Programme[];
+    readonly around: Around;
+    readonly atSchool: readonly (SchoolPerson & { readonly branchId: string })[];
   },
 ): Trajectory {
-  const { family, consent, programmes } = about;
-  const facts = factsOf(row, consent);
-  const programme = programmeOf(row, programmes);
+  const { family, programmes, around } = about;
+  const { consent, programme } = around;
+  const facts = factsOf(row, family, around);
   // What was said in a talk stays with who held it, whoever else may see how far a family is.
   const mayReadWords = mayWithFamily(scope.actor, "lookback.read", family);
-  const step = nextStep(facts, programme, IsoDate.parse(scope.today));
   return Trajectory.parse({
     id: row.id,
     familyId: family.id,
@@ -36,6 +40,11 @@ export function trajectoryShape(
       name: programme.name,
       band: programme.band,
       lookBackWithinDays: programme.lookBackWithinDays,
+      followUp: programme.followUp,
+      client: programme.client,
+      schoolFilms: programme.schoolFilms,
+      themes: programme.themes,
+      moments: programme.moments,
       newestVersion:
         newestProgrammes(programmes).find(({ id }) => id === programme.id)?.version ?? programme.version,
     },
@@ -60,30 +69,68 @@ export function trajectoryShape(
       birthDate: child.birthDate,
       gestationalAgeDays: child.gestationalAgeDays,
     })),
+    triageThemes: row.triageThemes,
     consentState: consent.state,
     questions: row.questions.map((question) => ({
       id: question.id,
-      personId: question.person_id,
+      personId: personOf(question),
       quote: question.quote,
       askedOn: question.asked_on,
     })),
-    cycles: row.cycles.map((cycle) =>
+    cycles: cyclesOf(row, programme).map((cycle) =>
       mayReadWords ? cycleShape(cycle) : { ...cycleShape(cycle), workingPoint: null, addedWorkingPoints: [] },
     ),
-    line: protocolLine(facts, programme).map((each) => lineStep(row, each)),
-    nextStep: {
-      id: step.id,
-      reason: step.reason,
-      number: step.n ?? null,
-      due: step.due ?? null,
-      personIds: step.who ?? [],
-    },
+    school: schoolShape(row, about, mayReadWords),
+    line: protocolLine(facts, programme).map((each) =>
+      lineStep({ ...row, cycles: cyclesOf(row, programme) }, each),
+    ),
+    ...judgementOf(facts, programme, {
+      today: IsoDate.parse(scope.today),
+      role: scope.actor.role,
+      taskMarks: row.taskMarks,
+    }),
+    course: courseShape(scope, row, { family, facts, programme }),
     can: {
-      edit: mayWithFamily(scope.actor, "trajectory.edit", family),
+      edit: row.archived_on === null && mayWithFamily(scope.actor, "trajectory.edit", family),
       seeGoals: mayWithFamily(scope.actor, "goals.read", family),
       openFilms: mayWithFamily(scope.actor, "film.open", family),
     },
   });
+}
+
+/** The second lane: the branch to school, once a teacher asked. */
+function schoolShape(
+  row: TrajectoryRow,
+  about: Parameters<typeof trajectoryShape>[2],
+  mayReadWords: boolean,
+): z.input<typeof Trajectory>["school"] {
+  const { school } = row;
+  if (school === null || about.around.school === null) return null;
+  const point = school.working_point_quote;
+  return {
+    school: school.school,
+    askedOn: IsoDate.parse(school.asked_on),
+    quote: mayReadWords ? school.quote : null,
+    people: about.atSchool
+      .filter(({ branchId }) => branchId === row.id)
+      .map(({ id, role, name }) => ({ id, role, name })),
+    consentState: about.around.school.state,
+    cycles: row.schoolCycles.map((cycle) =>
+      mayReadWords ? cycleShape(cycle) : { ...cycleShape(cycle), workingPoint: null, addedWorkingPoints: [] },
+    ),
+    jointPlannedAt: plannedAtSchool(row.appointments, "joint-look-back")?.toISOString() ?? null,
+    jointHeldOn: IsoDate.nullable().parse(school.joint_held_on),
+    workingPoint:
+      point === null || !mayReadWords
+        ? null
+        : {
+            personId: school.working_point_person_id ?? "",
+            quote: point,
+            whereWhen: school.working_point_where_when ?? "",
+          },
+    endedOn: IsoDate.nullable().parse(school.ended_on),
+    line: lineOfSchool(factsOf(row, about.family, about.around)),
+  };
 }
 
 function cycleShape(cycle: TrajectoryRow["cycles"][number]): Cycle {

@@ -1,7 +1,7 @@
 /** Words of the workbench in Dutch. */
 export const analysisNl = {
-  pageTitle: (number: number) => `Analyse opname ${number}`,
-  title: (names: string, number: number) => `${names}, opname ${number}`,
+  pageTitle: (mark: string) => `Analyse opname ${mark}`,
+  title: (names: string, mark: string) => `${names}, opname ${mark}`,
   subtitle: (day: string, length: string) => `${day}, ${length} minuten`,
   backToFamily: "Terug naar het gezin",
   skip: "Naar de film",

@@ -2,6 +2,7 @@ import { HouseIcon } from "@phosphor-icons/react";
 import type { Family } from "@samenkijken/contract/families";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useDiscreet } from "../platform/discreet.tsx";
 import { useDocumentTitle } from "../platform/document-title.ts";
 import { useLanguage, useMessages } from "../platform/language.ts";
@@ -9,15 +10,20 @@ import { Loaded } from "../platform/loaded.tsx";
 import { listInWords, plural } from "../platform/plural.ts";
 import { queryOf } from "../platform/queries.ts";
 import { useSession } from "../platform/session.tsx";
+import { type FamilyState, familyStateOf, familyStates } from "../trajectories/course/family-state.ts";
+import { courseMessages } from "../trajectories/course/messages.ts";
 import { nextStepView } from "../trajectories/next-step-view.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Link } from "../ui/link.tsx";
+import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { OpenReferrals } from "../families/referrals/referrals-page.tsx";
 import { FamilyRow } from "./family-rows.tsx";
 import { appMessages } from "./messages.ts";
 import { inOrder } from "./step-order.ts";
+import "./today-page.css";
 
 /** A family that was added but has no trajectory yet. */
 function NotStartedRow({ family }: { family: Family }) {
@@ -51,10 +57,42 @@ function NotStartedRow({ family }: { family: Family }) {
   );
 }
 
-function List(props: { families: readonly Family[]; trajectories: readonly Trajectory[] }) {
+interface Listed {
+  readonly families: readonly Family[];
+  readonly trajectories: readonly Trajectory[];
+}
+
+/** The families in one group, with the switch between the groups. */
+function Grouped({ families, trajectories }: Listed) {
+  const { state: texts } = useMessages(courseMessages);
+  const [chosen, setChosen] = useState<FamilyState>("busy");
+  const begun = new Set<string>(trajectories.map(({ familyId }) => familyId));
+  const notBegun = families.filter(({ id }) => !begun.has(id));
+  const inState = (state: FamilyState) => trajectories.filter((each) => familyStateOf(each) === state);
+  // Who was added and has not begun waits as well.
+  const waitingFor = (state: FamilyState) => (state === "waiting" ? notBegun : []);
+  const countOf = (state: FamilyState) => inState(state).length + waitingFor(state).length;
+  return (
+    <div className="stack">
+      <SegmentedControl
+        id="family-state"
+        label={texts.label}
+        value={chosen}
+        onChange={setChosen}
+        options={familyStates.map((value) => ({ value, label: texts.count(texts[value], countOf(value)) }))}
+      />
+      {countOf(chosen) === 0 ? (
+        <p className="text-2">{texts.empty[chosen]}</p>
+      ) : (
+        <List families={waitingFor(chosen)} trajectories={inState(chosen)} />
+      )}
+    </div>
+  );
+}
+
+function List(props: Listed) {
   const language = useLanguage();
   const { shownName } = useDiscreet();
-  const begun = new Set<string>(props.trajectories.map(({ familyId }) => familyId));
   const steps = inOrder(
     props.trajectories.map((trajectory) => ({
       trajectory,
@@ -64,11 +102,9 @@ function List(props: { families: readonly Family[]; trajectories: readonly Traje
   return (
     <Card bare>
       <ul>
-        {props.families
-          .filter(({ id }) => !begun.has(id))
-          .map((family) => (
-            <NotStartedRow key={family.id} family={family} />
-          ))}
+        {props.families.map((family) => (
+          <NotStartedRow key={family.id} family={family} />
+        ))}
         {steps.map((familyStep) => (
           <FamilyRow key={familyStep.trajectory.id} {...familyStep} />
         ))}
@@ -91,13 +127,24 @@ export function FamiliesPage() {
       {words.addFamily}
     </ButtonLink>
   );
+  const actions = (
+    <>
+      {can.addReferral && <ButtonLink href="/referrals/new">{words.addReferral}</ButtonLink>}
+      {can.addFamily && count > 0 && add}
+    </>
+  );
   return (
     <>
       <PageHeader
         title={words.families}
         {...(count === 0 ? {} : { lead: plural(language, count, words.familiesLead) })}
-        {...(can.addFamily && count > 0 ? { actions: add } : {})}
+        actions={actions}
       />
+      {can.addReferral && (
+        <div className="referrals-above">
+          <OpenReferrals />
+        </div>
+      )}
       <Loaded query={families}>
         {(list) =>
           list.length === 0 ? (
@@ -107,7 +154,9 @@ export function FamiliesPage() {
               {...(can.addFamily ? { action: add } : {})}
             />
           ) : (
-            <Loaded query={trajectories}>{(begun) => <List families={list} trajectories={begun} />}</Loaded>
+            <Loaded query={trajectories}>
+              {(begun) => <Grouped families={list} trajectories={begun} />}
+            </Loaded>
           )
         }
       </Loaded>

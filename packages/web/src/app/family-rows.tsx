@@ -1,6 +1,7 @@
 import { WarningCircleIcon } from "@phosphor-icons/react";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { familyAges, familyNames } from "../families/family-names.ts";
+import { mainQuestion } from "../families/questions.ts";
 import { useDiscreet } from "../platform/discreet.tsx";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { listInWords } from "../platform/plural.ts";
@@ -19,7 +20,7 @@ function Who({ trajectory }: { trajectory: Trajectory }) {
   const words = useMessages(appMessages);
   const language = useLanguage();
   const { shownName } = useDiscreet();
-  const question = trajectory.questions.at(-1);
+  const question = mainQuestion(trajectory);
   return (
     <div className="family-row-who">
       <p>
@@ -35,11 +36,29 @@ function Who({ trajectory }: { trajectory: Trajectory }) {
   );
 }
 
-/** One family in a list: who, how far, the next step and one quiet button. */
-export function FamilyRow({ trajectory, step }: FamilyStep) {
+/** The deed of who does the step; who only looks on opens the family. */
+function RowButton({ trajectory, step }: FamilyStep) {
   const words = useMessages(appMessages);
   const language = useLanguage();
   const { shownName } = useDiscreet();
+  const isMine = trajectory.can.edit;
+  const text = isMine ? step.button : words.look;
+  if (text === "") return null;
+  return (
+    <ButtonLink
+      href={isMine ? step.href : `/families/${trajectory.familyId}`}
+      variant="tertiary"
+      size="small"
+      ariaLabel={words.forFamily(text, familyNames(trajectory, language, shownName))}
+    >
+      {text}
+    </ButtonLink>
+  );
+}
+
+/** One family in a list: who, how far, the next step and one quiet button. */
+export function FamilyRow({ trajectory, step }: FamilyStep) {
+  const words = useMessages(appMessages);
   const groups = miniGroups(trajectory);
   const marks = groups.flat();
   const done = marks.filter(({ state }) => state === "done").length;
@@ -57,17 +76,9 @@ export function FamilyRow({ trajectory, step }: FamilyStep) {
           {step.title}
         </p>
         <StepDetail step={step} />
+        {!trajectory.can.edit && <p className="text-small text-2">{trajectory.course.trainer.name}</p>}
       </div>
-      {step.button !== "" && (
-        <ButtonLink
-          href={step.href}
-          variant="tertiary"
-          size="small"
-          ariaLabel={words.forFamily(step.button, familyNames(trajectory, language, shownName))}
-        >
-          {step.button}
-        </ButtonLink>
-      )}
+      <RowButton trajectory={trajectory} step={step} />
     </li>
   );
 }

@@ -1,11 +1,13 @@
 import {
   BookOpenIcon,
+  CalendarBlankIcon,
   CloudArrowUpIcon,
   GearSixIcon,
   HouseIcon,
   ListChecksIcon,
   SunHorizonIcon,
   TranslateIcon,
+  TrayIcon,
   VideoCameraIcon,
 } from "@phosphor-icons/react";
 import { Outlet, useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
@@ -21,7 +23,8 @@ import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
 import "./layout.css";
 import { NavigationProvider } from "../ui/link.tsx";
-import { pageTitleId } from "../ui/page-header.tsx";
+import { pageTitleId } from "../ui/page-title.ts";
+import { DemoDay } from "./demo-day.tsx";
 import { appMessages } from "./messages.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 import { useLeftBehind } from "./use-left-behind.ts";
@@ -72,6 +75,7 @@ function Account() {
   const commands = useSessionCommands();
   return (
     <div className="account">
+      <DemoDay />
       <AccountBadge name={session.member.name} role={words.roles[session.member.role]} />
       <div className="account-actions">
         <Button
@@ -96,7 +100,7 @@ function Account() {
 /** What the menu says of films that are on their way; nothing when there are none. */
 function useUnderwayNote(): Pick<NavItem, "note"> {
   const { underway } = useMessages(recordingMessages);
-  const count = useUnderwayCount();
+  const count = useUnderwayCount(useSession().can.seeFilms);
   return count === 0 ? {} : { note: { text: String(count), icon: CloudArrowUpIcon, label: underway.menu } };
 }
 
@@ -108,10 +112,14 @@ export function DeskLayout() {
   const underway = useUnderwayNote();
   const places = [
     { href: "/", label: words.today, icon: SunHorizonIcon },
+    ...(session.can.coordinateReferrals
+      ? [{ href: "/referrals", label: words.referrals, icon: TrayIcon }]
+      : []),
     ...(session.can.seeFamilies ? [{ href: "/families", label: words.families, icon: HouseIcon }] : []),
     ...(session.can.seeFilms
       ? [{ href: "/recordings", label: words.recordings, icon: VideoCameraIcon, ...underway }]
       : []),
+    ...(session.can.seeAgenda ? [{ href: "/agenda", label: words.agenda, icon: CalendarBlankIcon }] : []),
     { href: "/guide", label: words.guide, icon: BookOpenIcon },
     ...(session.can.editProgrammes
       ? [{ href: "/programmes", label: words.programmes, icon: ListChecksIcon }]
@@ -127,7 +135,8 @@ export function DeskLayout() {
       items={places.map((place) => ({ ...place, current: isCurrent(place.href) }))}
       account={<Account />}
     >
-      <Outlet />
+      {/* On another day of the demo everything begins anew: half-filled forms count from the day before. */}
+      <Outlet key={session.clock?.movedDays ?? 0} />
     </AppShell>
   );
 }

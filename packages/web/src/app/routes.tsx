@@ -1,45 +1,23 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { ConsentPage } from "../consent/consent-page.tsx";
 import { EditFamilyPage } from "../families/edit-family-page.tsx";
 import { FamiliesPage } from "./families-page.tsx";
 import { FamilyPage } from "./family/family-page.tsx";
 import { FamilyQuestion } from "./family/family-question.tsx";
-import { NewFamilyPage } from "../families/new-family-page.tsx";
-import { StartPage } from "../families/start-page.tsx";
 import { GuidePage } from "../guide/guide-page.tsx";
 import { ProgrammeEditorPage } from "../guide/programme-editor-page.tsx";
 import { ProgrammesPage } from "../guide/programmes-page.tsx";
+import { StepNames } from "../guide/step-names.ts";
+import { stepName } from "../trajectories/step-name.ts";
 import { RecordingsPage } from "../recordings/recordings-page.tsx";
-import { UploadPage } from "../recordings/upload-page.tsx";
-import { GoalFormPage } from "../trajectories/goals/goal-form-page.tsx";
-import { GoalsPage } from "../trajectories/goals/goals-page.tsx";
-import { ScoresPage } from "../trajectories/goals/scores-page.tsx";
-import { PlanFilmPage } from "../trajectories/plan-film-page.tsx";
-import { PlanLookBackPage } from "../trajectories/plan-look-back-page.tsx";
-import { DeskLayout, SignedIn } from "./layout.tsx";
-import { FailedPage, NotFoundPage } from "./lost-pages.tsx";
-import { SignInRoute } from "./sign-in-route.tsx";
+import { filmRoutes, summaryRoute } from "./film-routes.tsx";
+import { referralRoutes } from "./referral-routes.tsx";
+import { desk, root, signedIn, signIn } from "./root-routes.tsx";
 import { TodayPage } from "./today-page.tsx";
-
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedPage });
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: "/sign-in",
-  // Only a place of our own: an address that someone made up leads nowhere else.
-  validateSearch: ({ back }: Record<string, unknown>): { back?: string } =>
-    typeof back === "string" && /^\/recordings\/[\w-]+\/analysis$/.test(back) ? { back } : {},
-  component: () => <SignInRoute back={signIn.useSearch().back} />,
-});
-const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: SignedIn });
-const desk = createRoute({ getParentRoute: () => signedIn, id: "desk", component: DeskLayout });
+import { trajectoryRoutes } from "./trajectory-routes.tsx";
 
 const today = createRoute({ getParentRoute: () => desk, path: "/", component: TodayPage });
 const families = createRoute({ getParentRoute: () => desk, path: "/families", component: FamiliesPage });
-const newFamily = createRoute({
-  getParentRoute: () => desk,
-  path: "/families/new",
-  component: NewFamilyPage,
-});
 const family = createRoute({
   getParentRoute: () => desk,
   path: "/families/$familyId",
@@ -53,11 +31,6 @@ const editFamily = createRoute({
     return <EditFamilyPage familyId={familyId} pinned={<FamilyQuestion familyId={familyId} />} />;
   },
 });
-const start = createRoute({
-  getParentRoute: () => desk,
-  path: "/families/$familyId/start",
-  component: () => <StartPage familyId={start.useParams().familyId} />,
-});
 const consent = createRoute({
   getParentRoute: () => desk,
   path: "/families/$familyId/consent",
@@ -65,41 +38,6 @@ const consent = createRoute({
     const { familyId } = consent.useParams();
     return <ConsentPage familyId={familyId} pinned={<FamilyQuestion familyId={familyId} />} />;
   },
-});
-const planFilm = createRoute({
-  getParentRoute: () => desk,
-  path: "/trajectories/$trajectoryId/film",
-  component: () => <PlanFilmPage trajectoryId={planFilm.useParams().trajectoryId} />,
-});
-const planLookBack = createRoute({
-  getParentRoute: () => desk,
-  path: "/trajectories/$trajectoryId/look-back",
-  component: () => <PlanLookBackPage trajectoryId={planLookBack.useParams().trajectoryId} />,
-});
-const goals = createRoute({
-  getParentRoute: () => desk,
-  path: "/trajectories/$trajectoryId/goals",
-  component: () => <GoalsPage trajectoryId={goals.useParams().trajectoryId} />,
-});
-const newGoal = createRoute({
-  getParentRoute: () => desk,
-  path: "/trajectories/$trajectoryId/goals/new",
-  component: () => <GoalFormPage trajectoryId={newGoal.useParams().trajectoryId} goalId={null} />,
-});
-const goal = createRoute({
-  getParentRoute: () => desk,
-  path: "/trajectories/$trajectoryId/goals/$goalId",
-  component: () => <GoalFormPage {...goal.useParams()} />,
-});
-const scores = createRoute({
-  getParentRoute: () => desk,
-  path: "/trajectories/$trajectoryId/scores/$moment",
-  component: () => <ScoresPage {...scores.useParams()} />,
-});
-const upload = createRoute({
-  getParentRoute: () => desk,
-  path: "/trajectories/$trajectoryId/upload",
-  component: () => <UploadPage trajectoryId={upload.useParams().trajectoryId} />,
 });
 const recordings = createRoute({
   getParentRoute: () => desk,
@@ -114,121 +52,52 @@ const settings = createRoute({
 const programmes = createRoute({
   getParentRoute: () => desk,
   path: "/programmes",
-  component: ProgrammesPage,
+  component: () => (
+    <StepNames value={stepName}>
+      <ProgrammesPage />
+    </StepNames>
+  ),
 });
 const newProgramme = createRoute({
   getParentRoute: () => desk,
   path: "/programmes/new",
-  component: () => <ProgrammeEditorPage programmeId={null} />,
+  component: () => (
+    <StepNames value={stepName}>
+      <ProgrammeEditorPage programmeId={null} />
+    </StepNames>
+  ),
 });
 const editProgramme = createRoute({
   getParentRoute: () => desk,
   path: "/programmes/$programmeId/edit",
-  component: () => <ProgrammeEditorPage programmeId={editProgramme.useParams().programmeId} />,
+  component: () => (
+    <StepNames value={stepName}>
+      <ProgrammeEditorPage programmeId={editProgramme.useParams().programmeId} />
+    </StepNames>
+  ),
 });
 const guide = createRoute({ getParentRoute: () => desk, path: "/guide", component: GuidePage });
 
-const workbench = lazyRouteComponent(
-  () => import("../analysis/workbench/workbench-page.tsx"),
-  "WorkbenchPage",
-);
-const lookBackTalk = lazyRouteComponent(() => import("../lookback/look-back-page.tsx"), "LookBackPage");
-const talkSummary = lazyRouteComponent(() => import("../lookback/summary-page.tsx"), "SummaryPage");
-const sharedScreen = lazyRouteComponent(
-  () => import("../lookback/screen/shared-screen-page.tsx"),
-  "SharedScreenPage",
-);
-const comparisonPage = lazyRouteComponent(
-  () => import("../lookback/comparison/comparison-page.tsx"),
-  "ComparisonPage",
-);
-const analysis = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/recordings/$recordingId/analysis",
-  component: () => {
-    const Page = workbench;
-    return <Page recordingId={analysis.useParams().recordingId} />;
-  },
-});
-const lookBack = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/recordings/$recordingId/look-back",
-  component: () => {
-    const Page = lookBackTalk;
-    return <Page recordingId={lookBack.useParams().recordingId} />;
-  },
-});
-
-const summary = createRoute({
-  getParentRoute: () => desk,
-  path: "/look-backs/$lookBackId",
-  component: () => {
-    const Page = talkSummary;
-    return <Page lookBackId={summary.useParams().lookBackId} />;
-  },
-});
-const lookBackScreen = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/look-backs/$lookBackId/screen",
-  component: () => {
-    const Page = sharedScreen;
-    return <Page channel={`look-back.${lookBackScreen.useParams().lookBackId}`} />;
-  },
-});
-const comparison = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/trajectories/$trajectoryId/comparison",
-  component: () => {
-    const Page = comparisonPage;
-    return <Page trajectoryId={comparison.useParams().trajectoryId} />;
-  },
-});
-const comparisonScreen = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/trajectories/$trajectoryId/comparison/screen",
-  component: () => {
-    const Page = sharedScreen;
-    return <Page channel={`comparison.${comparisonScreen.useParams().trajectoryId}`} />;
-  },
-});
-
 const deskRoutes = [
+  ...referralRoutes,
+  ...trajectoryRoutes,
   today,
   families,
-  newFamily,
   family,
   editFamily,
-  start,
   consent,
-  planFilm,
-  planLookBack,
-  goals,
-  newGoal,
-  goal,
-  scores,
-  upload,
   recordings,
   guide,
   settings,
   programmes,
   newProgramme,
   editProgramme,
-  summary,
+  summaryRoute,
 ];
 
 /** Every address of the web client, in plain words. */
 export const router = createRouter({
-  routeTree: root.addChildren([
-    signIn,
-    signedIn.addChildren([
-      desk.addChildren(deskRoutes),
-      analysis,
-      lookBack,
-      lookBackScreen,
-      comparison,
-      comparisonScreen,
-    ]),
-  ]),
+  routeTree: root.addChildren([signIn, signedIn.addChildren([desk.addChildren(deskRoutes), ...filmRoutes])]),
   defaultPreload: false,
   scrollRestoration: true,
 });

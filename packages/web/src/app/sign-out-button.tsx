@@ -2,6 +2,7 @@ import { SignOutIcon } from "@phosphor-icons/react";
 import { useState } from "react";
 import { savingMessages } from "../analysis/saving/saving-messages.ts";
 import { hasTalkLeft } from "../lookback/talk-keeping.ts";
+import { hasKeptDraft } from "../platform/kept-draft.ts";
 import { useMessages } from "../platform/language.ts";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { useSession, useSessionCommands } from "../platform/session.tsx";
@@ -38,7 +39,8 @@ export function SignOutButton() {
     const { hasLeftBehind, sendLeftBehind } = await loadLeftBehind();
     const late = new Promise<void>((done) => setTimeout(done, PATIENCE_MS));
     await Promise.race([sendLeftBehind(member.id).catch(() => undefined), late]);
-    if ((await hasLeftBehind(member.id)) || hasTalkLeft(localStorage, member.id)) setAsking(true);
+    const isLeft = hasTalkLeft(localStorage, member.id) || hasKeptDraft(localStorage, member.id);
+    if ((await hasLeftBehind(member.id)) || isLeft) setAsking(true);
     else await leave();
   };
   return (

@@ -8,20 +8,37 @@ export interface FamilyStep {
 }
 
 /** What waits for someone else or for a machine comes after what the trainer can do. */
-const waitsForOthers: ReadonlySet<string> = new Set(["consent-missing", "recording-preparing"]);
+const waitsForOthers: ReadonlySet<string> = new Set([
+  "consent-missing",
+  "recording-preparing",
+  "school-consent-missing",
+  "school-recording-preparing",
+]);
 
-function place({ step }: FamilyStep): number {
+/** What the order of families depends on. */
+interface Placed {
+  readonly trajectory: Pick<Trajectory, "startedOn">;
+  readonly step: Pick<NextStepView, "id" | "due" | "at" | "isQuiet">;
+}
+
+/** The hour for which it is planned; what has none comes after what has one. */
+function hourOf({ step }: Placed): number {
+  return step.at === null ? Number.MAX_SAFE_INTEGER : Date.parse(step.at);
+}
+
+function place({ step }: Placed): number {
   if (step.isQuiet) return 3;
   if (waitsForOthers.has(step.id)) return 2;
   return step.due === null ? 1 : 0;
 }
 
-/** Nearest day first, then what has no day, then what waits for others, then what needs nothing. */
-export function inOrder(steps: readonly FamilyStep[]): FamilyStep[] {
+/** Nearest day first and on one day what has an hour by its hour, then what has no day, then what waits for others, then what needs nothing. */
+export function inOrder<Step extends Placed>(steps: readonly Step[]): Step[] {
   return steps.toSorted(
     (one, other) =>
       place(one) - place(other) ||
       (one.step.due ?? "").localeCompare(other.step.due ?? "") ||
+      hourOf(one) - hourOf(other) ||
       one.trajectory.startedOn.localeCompare(other.trajectory.startedOn),
   );
 }

@@ -7,10 +7,15 @@ import { useDiscreet } from "../platform/discreet.tsx";
 import { useDocumentTitle } from "../platform/document-title.ts";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
+import { now } from "../platform/now.ts";
 import { plural } from "../platform/plural.ts";
 import { queryOf } from "../platform/queries.ts";
+import { upperFirst } from "../platform/upper-first.ts";
 import { useSession } from "../platform/session.tsx";
 import { UnderwayLines } from "../recordings/underway/underway-lines.tsx";
+import { OpenReferrals } from "../families/referrals/referrals-page.tsx";
+import { TodayTasks } from "../trajectories/agenda/today-tasks.tsx";
+import { YourDay } from "../trajectories/agenda/your-day.tsx";
 import { nextStepView } from "../trajectories/next-step-view.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
@@ -22,11 +27,9 @@ import { NowCard } from "./now-card.tsx";
 import { inOrder, type FamilyStep } from "./step-order.ts";
 import "./today-page.css";
 
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 function useGreeting(): string {
   const words = useMessages(appMessages);
-  const [hour] = useState(() => Number(clockOf(new Date().toISOString()).slice(0, 2)));
+  const [hour] = useState(() => Number(clockOf(now().toISOString()).slice(0, 2)));
   const part = hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
   return words.greet(words.greeting[part], useSession().member.name);
 }
@@ -43,7 +46,9 @@ function Day(props: { trajectories: readonly Trajectory[] }) {
   const steps = useSteps(props.trajectories);
   const waiting = steps.filter(({ step }) => !step.isQuiet);
   const resting = steps.filter(({ step }) => step.isQuiet);
-  const [first, ...others] = waiting;
+  // The card of now is for who does the step; who looks on gets the list.
+  const first = waiting.find(({ trajectory }) => trajectory.can.edit);
+  const others = waiting.filter((each) => each !== first);
   if (steps.length === 0) return <FirstDay />;
   return (
     <div className="today">
@@ -117,6 +122,9 @@ export function TodayPage() {
   return useSession().can.seeFamilies ? <DayOfFamilies /> : <DayWithoutFamilies />;
 }
 
+/** Families that need nothing of anybody now. */
+const restingSteps: ReadonlySet<string> = new Set(["nothing-due", "paused"]);
+
 /** The one step of now, then the next step of every other family. */
 function DayOfFamilies() {
   const words = useMessages(appMessages);
@@ -124,7 +132,8 @@ function DayOfFamilies() {
   const { can } = useSession();
   const query = useQuery({ ...queryOf("listTrajectories", {}), refetchInterval: 30_000 });
   const open = (query.data ?? []).filter((trajectory) => trajectory.nextStep.id !== "closed");
-  const waiting = open.filter((trajectory) => trajectory.nextStep.id !== "nothing-due").length;
+  const own = open.filter((trajectory) => trajectory.can.edit);
+  const waiting = own.filter((trajectory) => !restingSteps.has(trajectory.nextStep.id)).length;
   const day = upperFirst(dayInWords(today(), language));
   const lead =
     waiting === 0 ? words.nobodyWaits(day) : words.waiting(day, plural(language, waiting, words.families_));
@@ -132,14 +141,26 @@ function DayOfFamilies() {
     <>
       <PageHeader
         title={useGreeting()}
-        lead={query.data === undefined ? day : lead}
+        lead={query.data === undefined || (own.length === 0 && open.length > 0) ? day : lead}
         actions={<Actions isFirstDay={query.data?.length === 0} />}
       />
+      {can.coordinateReferrals && (
+        <div className="referrals-above">
+          <OpenReferrals />
+        </div>
+      )}
       <Loaded query={query}>
         {() => (
           <div className="today-parts">
-            <Day trajectories={open} />
-            {can.seeFilms && <UnderwayLines trajectories={open} />}
+            <div className="today-main">
+              <Day trajectories={open} />
+              {can.startReferral && <OpenReferrals />}
+              {can.seeAgenda && <TodayTasks trajectories={query.data ?? []} />}
+            </div>
+            <div className="today-side">
+              {can.seeAgenda && <YourDay />}
+              {can.seeFilms && <UnderwayLines trajectories={open} />}
+            </div>
           </div>
         )}
       </Loaded>

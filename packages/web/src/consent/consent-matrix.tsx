@@ -1,7 +1,7 @@
 import type { AskedConsent, ConsentPurpose } from "@samenkijken/contract/consent";
 import type { FamilyId, PersonId } from "@samenkijken/contract/ids";
 import type { Language } from "@samenkijken/contract/shapes";
-import type { ConsentText } from "@samenkijken/domain/consent/consent-texts";
+import type { ConsentText } from "@samenkijken/domain/consent/consent-text";
 import { CheckCircleIcon, CircleDashedIcon, LockSimpleIcon, ProhibitIcon } from "@phosphor-icons/react";
 import { useState } from "react";
 import { dayInWords } from "../platform/dates.ts";
@@ -14,8 +14,10 @@ import { RecordDialog } from "./record-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 /** Somebody who must choose, or who must as soon as a film shows them. */
-type Asked = AskedConsent["others"][number] & { readonly why?: AskedConsent["required"][number]["why"] };
-type Action = { readonly kind: "record" | "withdraw"; readonly personId: PersonId };
+type Asked = Pick<AskedConsent["others"][number], "personId" | "decision" | "decidedOn"> &
+  Partial<Pick<AskedConsent["required"][number], "why" | "earlier">>;
+/** What is done with somebody's answer. */
+export type Action = { readonly kind: "record" | "withdraw"; readonly personId: PersonId };
 
 const looks = {
   given: { tone: "ok", icon: CheckCircleIcon },
@@ -37,11 +39,53 @@ function Answer({ required }: { required: Asked }) {
   );
 }
 
-function Row(props: { required: Asked; name: string; mayRecord: boolean; onAct: (action: Action) => void }) {
+interface RowProps {
+  required: Asked;
+  name: string;
+  mayRecord: boolean;
+  mayWithdraw: boolean;
+  onAct: (action: Action) => void;
+}
+
+/** What can be done with an answer. A yes of earlier help still holds for the films of then, until it is taken back. */
+function Actions({ required, name, ...props }: RowProps) {
   const words = useMessages(consentMessages);
+  const { personId, decision } = required;
+  const hasYes = decision === "given" || required.earlier?.decision === "given";
+  const withdraws = hasYes && props.mayWithdraw;
+  const records = decision !== "given" && props.mayRecord;
+  const label = decision === null ? words.recordAnswer : words.change;
+  if (!withdraws && !records) return null;
+  return (
+    <div className="row consent-row-actions">
+      {withdraws && (
+        <Button
+          size="small"
+          ariaLabel={words.forPerson(words.withdraw, name)}
+          onClick={() => props.onAct({ kind: "withdraw", personId })}
+        >
+          {words.withdraw}
+        </Button>
+      )}
+      {records && (
+        <Button
+          size="small"
+          variant={decision === null ? "tertiary" : "secondary"}
+          ariaLabel={words.forPerson(label, name)}
+          onClick={() => props.onAct({ kind: "record", personId })}
+        >
+          {label}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Row(props: RowProps) {
+  const words = useMessages(consentMessages);
+  const language = useLanguage();
   const { required, name } = props;
-  const { personId } = required;
-  const label = required.decision === null ? words.recordAnswer : words.change;
+  const earlier = required.earlier ?? null;
   return (
     <li className="consent-row">
       <div>
@@ -49,37 +93,24 @@ function Row(props: { required: Asked; name: string; mayRecord: boolean; onAct: 
         <p className="text-small text-2">
           {required.why === undefined ? words.whenInView : words.why[required.why]}
         </p>
+        {earlier !== null && (
+          <p className="text-small text-2">
+            {words.earlier(words.answers[earlier.decision], dayInWords(earlier.decidedOn, language, "year"))}
+          </p>
+        )}
       </div>
       <Answer required={required} />
-      {props.mayRecord && (
-        <div className="row consent-row-actions">
-          {required.decision === "given" ? (
-            <Button
-              size="small"
-              ariaLabel={words.forPerson(words.withdraw, name)}
-              onClick={() => props.onAct({ kind: "withdraw", personId })}
-            >
-              {words.withdraw}
-            </Button>
-          ) : (
-            <Button
-              size="small"
-              variant={required.decision === null ? "tertiary" : "secondary"}
-              ariaLabel={words.forPerson(label, name)}
-              onClick={() => props.onAct({ kind: "record", personId })}
-            >
-              {label}
-            </Button>
-          )}
-        </div>
-      )}
+      <Actions {...props} />
     </li>
   );
 }
 
-function Rows(props: {
+/** People with what they said, each with the way to record or withdraw it. */
+export function ConsentRows(props: {
   people: readonly Asked[];
   mayRecord: boolean;
+  /** Where withdrawing is possible longer than giving; otherwise the same. */
+  mayWithdraw?: boolean;
   nameFor: (personId: string) => string;
   onAct: (action: Action) => void;
 }) {
@@ -92,6 +123,7 @@ function Rows(props: {
             required={required}
             name={props.nameFor(required.personId)}
             mayRecord={props.mayRecord}
+            mayWithdraw={props.mayWithdraw ?? props.mayRecord}
             onAct={props.onAct}
           />
         ))}
@@ -121,11 +153,11 @@ export function ConsentMatrix(props: {
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{words.matrices[text.purpose]}</h2>
       {text.purpose === "KEEP_COPY_FAMILY" && <p className="text-2">{words.onlyForCopies}</p>}
-      <Rows people={asked.required} mayRecord={mayRecord} nameFor={nameFor} onAct={setAction} />
+      <ConsentRows people={asked.required} mayRecord={mayRecord} nameFor={nameFor} onAct={setAction} />
       {asked.others.length > 0 && (
         <>
           <h3>{words.others}</h3>
-          <Rows people={asked.others} mayRecord={mayRecord} nameFor={nameFor} onAct={setAction} />
+          <ConsentRows people={asked.others} mayRecord={mayRecord} nameFor={nameFor} onAct={setAction} />
         </>
       )}
       {who !== null && action?.kind === "record" && (

@@ -122,6 +122,9 @@ function Page({ family, consent, pinned }: Shown & { pinned: ReactNode }) {
       <div className="consent-page">
         <div className="stack">
           {pinned}
+          {consent.since !== null && consent.state !== "complete" && (
+            <Notice tone="info">{words.askedAnew}</Notice>
+          )}
           <State family={family} consent={consent} />
           <ConsentMatrix {...shared} text={{ ...careFilmText, purpose: "CARE_FILM" }} asked={consent} />
           <ConsentMatrix

@@ -1,5 +1,5 @@
 import type { Language } from "@samenkijken/contract/shapes";
-import type { ConsentText } from "@samenkijken/domain/consent/consent-texts";
+import type { ConsentText } from "@samenkijken/domain/consent/consent-text";
 import { useMessages } from "../platform/language.ts";
 import { useSession } from "../platform/session.tsx";
 import { Card } from "../ui/card.tsx";
@@ -17,7 +17,7 @@ export function ConsentWords(props: {
   const { language } = props;
   const dutch = addressForm === "u" ? props.text.nlU : props.text.nl;
   const text = language === "nl" ? dutch : props.text.en;
-  const id = `text-${props.text.purpose.toLowerCase()}`;
+  const id = `text-${props.text.id.replace("@", "-")}`;
   const { deleteOn } = consentMessages[language];
   return (
     <Card labelledBy={`${id} ${id}-title`} className="consent-words">

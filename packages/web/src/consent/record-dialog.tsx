@@ -29,7 +29,15 @@ function useAnswer(texts: { missingAnswer: string; missingHow: string; missingDa
   return { id, decision, setDecision, channel, setChannel, day, setDay, errors };
 }
 
-/** Recording what a person said: yes or no, how and when. Nothing is chosen beforehand. */
+/** What somebody answered, and how. */
+export interface Answered {
+  readonly id: string;
+  readonly decision: (typeof decisions)[number];
+  readonly channel: (typeof channels)[number];
+  readonly decidedOn: string;
+}
+
+/** Recording what a person of the family said about filming or a copy. */
 export function RecordDialog(props: {
   familyId: FamilyId;
   personId: PersonId;
@@ -40,18 +48,39 @@ export function RecordDialog(props: {
   textLanguage: Language;
   onDone: () => void;
 }) {
+  const record = useCommand("recordConsent");
+  const { familyId, personId, textId: textVersion, textLanguage: language } = props;
+  return (
+    <AnswerDialog
+      name={props.name}
+      saving={record}
+      onDone={props.onDone}
+      onAnswer={(answered) =>
+        record.mutate(
+          { params: { familyId }, body: { ...answered, personId, textVersion, language } },
+          { onSuccess: props.onDone },
+        )
+      }
+    />
+  );
+}
+
+/** What a person said: yes or no, how and when. Nothing is chosen beforehand. */
+export function AnswerDialog(props: {
+  name: string;
+  saving: { readonly isPending: boolean; readonly error: unknown };
+  onAnswer: (answered: Answered) => void;
+  onDone: () => void;
+}) {
   const words = useMessages(consentMessages);
   const texts = words.record;
   const answer = useAnswer(texts);
-  const record = useCommand("recordConsent");
+  const { saving: record } = props;
   const send = () => {
     const decision = decisions.find((known) => known === answer.decision);
     const channel = channels.find((known) => known === answer.channel);
     if (!answer.errors.mayGo() || decision === undefined || channel === undefined) return;
-    const { familyId, personId, textId: textVersion, textLanguage: language } = props;
-    const told = { textVersion, language, decidedOn: answer.day };
-    const body = { id: answer.id, personId, decision, channel, ...told };
-    record.mutate({ params: { familyId }, body }, { onSuccess: props.onDone });
+    props.onAnswer({ id: answer.id, decision, channel, decidedOn: answer.day });
   };
   return (
     <Dialog

@@ -18,6 +18,7 @@ import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { draftOf, familyBody, problemsOf, whoseField } from "./family-draft.ts";
 import { familyMessages } from "./messages.ts";
+import { PracticalFields } from "./practical-fields.tsx";
 import { PeopleFields } from "./people-fields.tsx";
 
 function EditForm({ family, pinned }: { family: Family; pinned: ReactNode }) {
@@ -65,6 +66,7 @@ function EditForm({ family, pinned }: { family: Family; pinned: ReactNode }) {
       >
         <ErrorSummary title={words.errorTitle} errors={errors.shown} attempt={errors.attempt} />
         <PeopleFields draft={draft} onChange={setDraft} errorOf={errors.errorOf} keptIds={keptIds} />
+        <PracticalFields draft={draft} onChange={setDraft} />
         {isOutdated ? (
           <Notice tone="warn" live="alert">
             {words.changed}

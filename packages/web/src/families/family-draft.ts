@@ -28,6 +28,9 @@ export interface AdultDraft {
 export interface FamilyDraft {
   readonly children: readonly ChildDraft[];
   readonly adults: readonly AdultDraft[];
+  /** How to reach the parents, and what is good to know before a visit; left out = as it was. */
+  readonly contact?: string | undefined;
+  readonly practical?: string | undefined;
 }
 
 /** What is wrong with a field; the words are in the messages. */
@@ -62,7 +65,9 @@ export function emptyAdult(): AdultDraft {
 }
 
 /** The family as it is known, ready to change. */
-export function draftOf(family: Pick<Family, "children" | "adults">): FamilyDraft {
+export function draftOf(
+  family: Pick<Family, "children" | "adults"> & Pick<FamilyDraft, "contact" | "practical">,
+): FamilyDraft {
   return {
     children: family.children.map(({ gestationalAgeDays: days, ...child }) => ({
       ...child,
@@ -70,6 +75,8 @@ export function draftOf(family: Pick<Family, "children" | "adults">): FamilyDraf
       days: days === null ? "" : String(days % 7),
     })),
     adults: family.adults,
+    contact: family.contact,
+    practical: family.practical,
   };
 }
 
@@ -129,8 +136,15 @@ export function problemsOf(draft: FamilyDraft, onDate: string): [string, DraftPr
   ];
 }
 
+interface FamilyBody {
+  readonly children: Child[];
+  readonly adults: Adult[];
+  readonly contact?: string | undefined;
+  readonly practical?: string | undefined;
+}
+
 /** The family as the contract wants it; only for a draft without problems. */
-export function familyBody(draft: FamilyDraft): { children: Child[]; adults: Adult[] } {
+export function familyBody(draft: FamilyDraft): FamilyBody {
   return {
     children: draft.children.map((child) => ({
       id: child.id,
@@ -145,6 +159,8 @@ export function familyBody(draft: FamilyDraft): { children: Child[]; adults: Adu
       name: adult.name.trim(),
       relation: Relation.parse(adult.relation),
     })),
+    contact: draft.contact?.trim(),
+    practical: draft.practical?.trim(),
   };
 }
 

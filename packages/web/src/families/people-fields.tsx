@@ -27,6 +27,7 @@ function replaced<T extends { id: string }>(people: readonly T[], changed: T): T
 /** An adult who goes takes their custody along. */
 function withoutAdult(draft: FamilyDraft, id: string): FamilyDraft {
   return {
+    ...draft,
     adults: without(draft.adults, id),
     children: draft.children.map((child) => ({
       ...child,

@@ -11,6 +11,15 @@ export interface StartDraft {
   readonly pairs: number;
   readonly quote: string;
   readonly personId: string;
+  /** What the other parents ask, each in their own words; empty where nobody wrote it down. */
+  readonly others: readonly OtherQuestion[];
+}
+
+/** The question of another parent, with an id of its own. */
+export interface OtherQuestion {
+  readonly personId: string;
+  readonly questionId: string;
+  readonly quote: string;
 }
 
 /** The programmes that one can start with, and the one that fits the age. */
@@ -30,6 +39,7 @@ export function emptyStart(): StartDraft {
     pairs: 0,
     quote: "",
     personId: "",
+    others: [],
   };
 }
 
@@ -42,6 +52,23 @@ export function chosenProgramme(draft: StartDraft, offer: ProgrammeOffer): Progr
 export function sayer(draft: StartDraft, adults: readonly { id: string }[]): string {
   if (draft.personId !== "") return draft.personId;
   return adults.length === 1 ? (adults[0]?.id ?? "") : "";
+}
+
+/** The question of one other parent as it is now, or an empty one. */
+export function otherQuestion(draft: StartDraft, personId: string): OtherQuestion {
+  return (
+    draft.others.find((other) => other.personId === personId) ?? {
+      personId,
+      questionId: crypto.randomUUID(),
+      quote: "",
+    }
+  );
+}
+
+/** The draft with the words of one other parent. */
+export function withOtherQuestion(draft: StartDraft, personId: string, quote: string): StartDraft {
+  const changed = { ...otherQuestion(draft, personId), quote };
+  return { ...draft, others: [...draft.others.filter((other) => other.personId !== personId), changed] };
 }
 
 /** What is still wrong, by field, in the order of the form. */
@@ -68,11 +95,20 @@ export function startBodies(
       pairs: draft.pairs === 0 ? known.programme.pairs : draft.pairs,
       startedOn: known.onDate,
     },
-    question: {
-      id: draft.questionId,
-      personId: PersonId.parse(sayer(draft, known.adults)),
-      quote: draft.quote.trim(),
+    questions: [
+      { personId: sayer(draft, known.adults), questionId: draft.questionId, quote: draft.quote },
+      // Who turned out to say the first one has no second.
+      ...draft.others.filter(
+        ({ personId, quote }) =>
+          quote.trim() !== "" &&
+          personId !== sayer(draft, known.adults) &&
+          known.adults.some(({ id }) => id === personId),
+      ),
+    ].map(({ personId, questionId, quote }) => ({
+      id: questionId,
+      personId: PersonId.parse(personId),
+      quote: quote.trim(),
       askedOn: known.onDate,
-    },
+    })),
   };
 }

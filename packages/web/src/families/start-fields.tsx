@@ -4,7 +4,14 @@ import { RadioGroup } from "../ui/radio-group.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { familyMessages } from "./messages.ts";
-import { chosenProgramme, sayer, type ProgrammeOffer, type StartDraft } from "./start-draft.ts";
+import {
+  chosenProgramme,
+  otherQuestion,
+  sayer,
+  withOtherQuestion,
+  type ProgrammeOffer,
+  type StartDraft,
+} from "./start-draft.ts";
 
 interface StartFieldsProps {
   readonly draft: StartDraft;
@@ -18,6 +25,8 @@ interface StartFieldsProps {
 export function QuestionFields({ draft, onChange, adults, errorOf }: Omit<StartFieldsProps, "offer">) {
   const words = useMessages(familyMessages);
   const named = adults.filter((adult) => adult.name.trim() !== "");
+  const first = sayer(draft, named);
+  const others = first === "" ? [] : named.filter(({ id }) => id !== first);
   return (
     <>
       <TextArea
@@ -33,12 +42,24 @@ export function QuestionFields({ draft, onChange, adults, errorOf }: Omit<StartF
       <RadioGroup
         id="who"
         label={words.whoSays}
-        value={sayer(draft, named)}
+        value={first}
         options={named.map((adult) => ({ value: adult.id, label: adult.name }))}
         onChange={(personId) => onChange({ ...draft, personId })}
         {...(named.length === 0 ? { help: words.custodyNames } : {})}
         {...errorOf("who")}
       />
+      {others.map(({ id, name }) => (
+        <TextArea
+          key={id}
+          id={`quote-${id}`}
+          label={words.otherQuote(name)}
+          optionalText={words.optional}
+          rows={2}
+          maxLength={2000}
+          value={otherQuestion(draft, id).quote}
+          onChange={(quote) => onChange(withOtherQuestion(draft, id, quote))}
+        />
+      ))}
     </>
   );
 }

@@ -43,7 +43,7 @@ async function begin({ family, running, offer }: Start, start: StartDraft): Prom
   if (running === null)
     await api.startTrajectory({ params: { familyId: family.id }, body: bodies.trajectory });
   const trajectoryId = running?.id ?? start.trajectoryId;
-  await api.askQuestion({ params: { trajectoryId }, body: bodies.question });
+  for (const body of bodies.questions) await api.askQuestion({ params: { trajectoryId }, body });
 }
 
 function StartForm(props: Start) {

@@ -21,7 +21,7 @@ function Theme(props: { theme: (typeof themes)[number]; cards: GuideCards }) {
   const language = useLanguage();
   const own = props.cards.filter(({ theme }) => theme === props.theme);
   if (own.length === 0) return null;
-  const bySource = Map.groupBy(own, ({ source }) => source);
+  const bySource = Map.groupBy(own, ({ source }) => source[language]);
   return (
     <section className="stack" aria-labelledby={`theme-${props.theme}`}>
       <h2 id={`theme-${props.theme}`}>{words.themes[props.theme]}</h2>

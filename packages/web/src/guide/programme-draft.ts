@@ -1,5 +1,4 @@
-import { Programme } from "@samenkijken/domain/programmes/programme";
-import { programmeProblems, type ProgrammeProblem } from "@samenkijken/domain/programmes/programme-problems";
+import type { Programme } from "@samenkijken/domain/programmes/programme";
 import {
   draftFields,
   fieldsTogether,
@@ -11,8 +10,8 @@ import {
 /** A programme as the form holds it: every field a text, an empty one says "none". */
 export type ProgrammeDraft = Readonly<Record<DraftField, string>>;
 
-/** What is wrong with a field: it misses something, is no such number, day or id, or breaks a rule of the whole. */
-export type DraftFault = "missing" | "number" | "numbers" | "day" | "id" | "together" | ProgrammeProblem;
+/** What is wrong with a field: it misses something, or is no such number, day or id. */
+export type DraftFault = "missing" | "number" | "numbers" | "day" | "id" | "together";
 
 const text = (value: number | null | undefined): string =>
   value === null || value === undefined ? "" : String(value);
@@ -24,6 +23,7 @@ export const emptyProgramme: ProgrammeDraft = {
   lookBackTo: "7",
   schoolFilms: "0",
   requiresQuestion: "yes",
+  requiresGoals: "yes",
 };
 
 /** A version of a programme as a form. */
@@ -34,7 +34,8 @@ export function draftOfProgramme(programme: Programme): ProgrammeDraft {
     id: programme.id,
     nameNl: programme.name.nl,
     nameEn: programme.name.en,
-    source: programme.source,
+    sourceNl: programme.source.nl,
+    sourceEn: programme.source.en,
     schemeId: programme.schemeId,
     ageFrom: text(programme.ages.fromMonths),
     ageBelow: text(programme.ages.belowMonths),
@@ -50,30 +51,64 @@ export function draftOfProgramme(programme: Programme): ProgrammeDraft {
     followUpNotice: text(followUp?.noticeDays),
     schoolFilms: text(programme.schoolFilms),
     requiresQuestion: programme.intake.requires.includes("question") ? "yes" : "no",
+    requiresGoals: programme.intake.requires.includes("goals") ? "yes" : "no",
   };
 }
+
+const noWords = { nl: "", en: "" };
+const unknown = {
+  label: noWords,
+  since: null,
+  by: null,
+  earlyEducation: null,
+  reassessment: null,
+  source: noWords,
+};
 
 function recognitionFields({ recognition }: Programme) {
+  const { label, since, source, ...known } = recognition ?? unknown;
+  const by = known.by ?? noWords;
+  const early = known.earlyEducation ?? noWords;
+  const again = known.reassessment ?? noWords;
   return {
-    recognitionNl: recognition?.label.nl ?? "",
-    recognitionEn: recognition?.label.en ?? "",
-    recognitionSince: recognition?.since ?? "",
-    recognitionSource: recognition?.source ?? "",
+    recognitionNl: label.nl,
+    recognitionEn: label.en,
+    recognitionSince: since ?? "",
+    recognitionSourceNl: source.nl,
+    recognitionSourceEn: source.en,
+    byNl: by.nl,
+    byEn: by.en,
+    earlyNl: early.nl,
+    earlyEn: early.en,
+    againNl: again.nl,
+    againEn: again.en,
   };
 }
 
-/** Where a rule of the whole is shown. */
-const fieldOf: Readonly<Record<ProgrammeProblem, DraftField>> = {
-  "unknown-scheme": "schemeId",
-  "ages-turned": "ageBelow",
-  "pairs-not-a-variant": "variants",
-  "variants-double": "variants",
-  "band-turned": "bandWarn",
-  "midway-after-the-end": "midway",
-  "look-back-days-turned": "lookBackTo",
-  "notice-longer-than-follow-up": "followUpNotice",
-  "claims-proof": "nameNl",
-};
+/** Where a place of the programme has its field. */
+const fieldOf: Readonly<Record<string, string>> = {
+  "name.nl": "nameNl",
+  "name.en": "nameEn",
+  ages: "ageBelow",
+  "ages.fromMonths": "ageFrom",
+  "band.fromMonths": "bandFrom",
+  "band.toMonths": "bandTo",
+  band: "bandWarn",
+  midwayAfterPairs: "midway",
+  "lookBackWithinDays.from": "lookBackFrom",
+  lookBackWithinDays: "lookBackTo",
+  "followUp.months": "followUpMonths",
+  followUp: "followUpNotice",
+  "recognition.since": "recognitionSince",
+  "recognition.source.nl": "recognitionSourceNl",
+  "recognition.source.en": "recognitionSourceEn",
+  "source.nl": "sourceNl",
+  "source.en": "sourceEn",
+  "recognition.label.nl": "recognitionNl",
+  "recognition.label.en": "recognitionEn",
+  recognition: "recognitionNl",
+  name: "nameNl",
+} satisfies Record<string, DraftField>;
 
 const patterns: Partial<Readonly<Record<DraftField, readonly [pattern: RegExp, fault: DraftFault]>>> = {
   id: [/^[a-z][a-z0-9-]{1,38}$/u, "id"],
@@ -93,53 +128,38 @@ function faultOf(draft: ProgrammeDraft, field: DraftField): DraftFault | null {
   return pattern === undefined || fault === undefined || pattern.test(value) ? null : fault;
 }
 
-/** The programme that a form describes, in this version, or everything that is wrong, by field in the order of the form. */
-export function readProgramme(
-  draft: ProgrammeDraft,
-  version: number,
-):
-  | { readonly ok: true; readonly programme: Programme }
-  | { readonly ok: false; readonly faults: readonly (readonly [DraftField, DraftFault])[] } {
-  const faults = draftFields.flatMap((field) => {
+/** What is wrong with the numbers by themselves, by field in the order of the form. */
+export function numberFaults(draft: ProgrammeDraft): readonly (readonly [DraftField, DraftFault])[] {
+  return draftFields.flatMap((field) => {
     const fault = faultOf(draft, field);
     return fault === null ? [] : [[field, fault] as const];
   });
-  if (faults.length > 0) return { ok: false, faults };
-  const parsed = Programme.safeParse(programmeOf(draft, version));
-  if (!parsed.success) return { ok: false, faults: [faultAt(parsed.error.issues[0]?.path)] };
-  const broken = programmeProblems(parsed.data).map((problem) => [fieldOf[problem], problem] as const);
-  return broken.length > 0 ? { ok: false, faults: broken } : { ok: true, programme: parsed.data };
 }
 
-const fieldAt: Readonly<Record<string, readonly [DraftField, DraftFault]>> = {
-  ages: ["ageBelow", "number"],
-  variants: ["variants", "numbers"],
-  band: ["bandFrom", "number"],
-  followUp: ["followUpMonths", "number"],
-  midwayAfterPairs: ["midway", "number"],
-  lookBackWithinDays: ["lookBackFrom", "number"],
-  schoolFilms: ["schoolFilms", "number"],
-  recognition: ["recognitionSince", "day"],
-};
-
-/** The field of the form nearest to a part of the programme that its shape refuses. */
-function faultAt(path: readonly PropertyKey[] | undefined): readonly [DraftField, DraftFault] {
-  return fieldAt[String(path?.[0] ?? "")] ?? ["pairs", "number"];
+/** The field of the form for a place in a programme; what has no field of the numbers is its own name. */
+export function fieldOfPath(path: string): string {
+  return fieldOf[path] ?? fieldOf[path.split(".")[0] ?? ""] ?? path;
 }
 
-function programmeOf(draft: ProgrammeDraft, version: number) {
+/** The numbers as a programme holds them. */
+export function numbersOf(draft: ProgrammeDraft, version: number) {
   const number = (field: DraftField): number => Number(draft[field]);
   const isGiven = (field: DraftField): boolean => draft[field].trim() !== "";
+  const both = (nl: DraftField, en: DraftField) =>
+    isGiven(nl) ? { nl: draft[nl].trim(), en: draft[en].trim() } : null;
   return {
     id: draft.id.trim(),
     version,
     name: { nl: draft.nameNl, en: draft.nameEn },
-    source: draft.source,
+    source: { nl: draft.sourceNl, en: draft.sourceEn },
     recognition: isGiven("recognitionNl")
       ? {
-          since: draft.recognitionSince.trim(),
+          since: isGiven("recognitionSince") ? draft.recognitionSince.trim() : null,
+          by: both("byNl", "byEn"),
+          earlyEducation: both("earlyNl", "earlyEn"),
+          reassessment: both("againNl", "againEn"),
           label: { nl: draft.recognitionNl, en: draft.recognitionEn },
-          source: draft.recognitionSource,
+          source: { nl: draft.recognitionSourceNl, en: draft.recognitionSourceEn },
         }
       : null,
     schemeId: draft.schemeId,
@@ -155,6 +175,11 @@ function programmeOf(draft: ProgrammeDraft, version: number) {
     midwayAfterPairs: isGiven("midway") ? number("midway") : null,
     lookBackWithinDays: { from: number("lookBackFrom"), to: number("lookBackTo") },
     schoolFilms: number("schoolFilms"),
-    intake: { requires: draft.requiresQuestion === "yes" ? ["question"] : [] },
+    intake: {
+      requires: [
+        ...(draft.requiresQuestion === "yes" ? (["question"] as const) : []),
+        ...(draft.requiresGoals === "yes" ? (["goals"] as const) : []),
+      ],
+    },
   };
 }

@@ -1,9 +1,9 @@
 import type { ProgrammeVersion } from "@samenkijken/contract/guide";
-import { codingSchemes } from "@samenkijken/domain/method/codes";
 import { newestProgrammes } from "@samenkijken/domain/programmes/programmes";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { useDocumentTitle } from "../platform/document-title.ts";
 import { useFormErrors } from "../platform/form-errors.ts";
 import { useLanguage, useMessages } from "../platform/language.ts";
@@ -14,161 +14,189 @@ import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { RadioGroup } from "../ui/radio-group.tsx";
-import { SelectField } from "../ui/select-field.tsx";
-import { TextArea } from "../ui/text-area.tsx";
-import { TextField } from "../ui/text-field.tsx";
-import { draftOfProgramme, emptyProgramme, readProgramme, type ProgrammeDraft } from "./programme-draft.ts";
-import { neededFields, numberFields, type DraftField } from "./programme-fields.ts";
+import { AboutPart } from "./editor/about-part.tsx";
+import { ChecksPart } from "./editor/checks-part.tsx";
+import { CoursePart } from "./editor/course-part.tsx";
+import { EditorContext, type Editor } from "./editor/editor-context.ts";
+import { ConsiderationsPart, FilmingPart } from "./editor/filming-part.tsx";
+import { InstrumentsPart } from "./editor/instruments-part.tsx";
+import { editorMessages } from "./editor/messages.ts";
+import { editorParts, partOf, type EditorPart } from "./editor/parts.ts";
+import { QuestionsPart } from "./editor/questions-part.tsx";
+import { readDraft } from "./editor/draft.ts";
+import { ReviewPart } from "./editor/review-part.tsx";
+import { StepsPart } from "./editor/steps-part.tsx";
+import { useKeptDraft } from "./editor/use-kept-draft.ts";
+import { useFaultWords } from "./editor/use-fault-words.ts";
+import { idOf, withValueAt } from "./editor/value-at.ts";
 import { programmeMessages } from "./programme-messages.ts";
+import "./editor/editor.css";
 
-/** The parts of the form; the id is asked only once. */
-const parts = [
-  ["what", ["id", "nameNl", "nameEn", "source"]],
-  ["recognition", ["recognitionNl", "recognitionEn", "recognitionSince", "recognitionSource"]],
-  ["whom", ["schemeId", "ageFrom", "ageBelow"]],
-  ["course", ["requiresQuestion", "pairs", "variants", "midway", "schoolFilms"]],
-  [
-    "time",
-    ["lookBackFrom", "lookBackTo", "bandFrom", "bandTo", "bandWarn", "followUpMonths", "followUpNotice"],
-  ],
-] as const satisfies readonly (readonly [string, readonly DraftField[]])[];
-
-interface FieldProps {
-  readonly field: DraftField;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly error: { error?: string };
-}
-
-function ProgrammeField({ field, value, onChange, error }: FieldProps) {
-  const words = useMessages(programmeMessages);
-  const language = useLanguage();
-  const texts = { id: field, label: words.fields[field], value, onChange, ...error };
-  if (field === "requiresQuestion")
-    return (
-      <RadioGroup
-        {...texts}
-        inline
-        options={[
-          { value: "yes", label: words.yes },
-          { value: "no", label: words.no },
-        ]}
-      />
-    );
-  if (field === "schemeId")
-    return (
-      <SelectField
-        {...texts}
-        emptyLabel={words.chooseScheme}
-        options={codingSchemes.map(({ scheme, name }) => ({ value: scheme.id, label: name[language] }))}
-      />
-    );
-  const help: Partial<Record<DraftField, string>> = words.help;
-  return (
-    <TextField
-      {...texts}
-      width={numberFields.has(field) ? "short" : "full"}
-      inputMode={numberFields.has(field) ? "numeric" : "text"}
-      maxLength={field === "source" ? 500 : 200}
-      help={help[field]}
-      optionalText={neededFields.has(field) ? undefined : words.optional}
-    />
-  );
-}
+type Programme = ProgrammeVersion["programme"];
 
 interface Editing {
   /** The newest version of the programme, or null for a new programme. */
-  readonly from: ProgrammeVersion["programme"] | null;
+  readonly from: Programme | null;
   readonly taken: ReadonlySet<string>;
 }
 
-/** What is wrong with the form, in words, by field. */
-function useFaults({ from, taken }: Editing, draft: ProgrammeDraft, note: string) {
-  const words = useMessages(programmeMessages);
-  const read = readProgramme(draft, (from?.version ?? 0) + 1);
-  const faults = read.ok
-    ? []
-    : read.faults.map(([fieldId, fault]) => ({
-        fieldId: fieldId as string,
-        text: words.faults[fault](words.fields[fieldId]),
-      }));
-  if (from === null && taken.has(draft.id.trim()))
-    faults.push({ fieldId: "id", text: words.faults["id-in-use"]() });
-  if (note.trim().length < 3) faults.push({ fieldId: "note", text: words.faults.note() });
-  return { faults, programme: read.ok ? read.programme : null };
+function usePartContent(from: Programme | null): Readonly<Record<EditorPart, () => ReactNode>> {
+  return {
+    about: () => <AboutPart isNew={from === null} />,
+    course: () => <CoursePart />,
+    questions: () => <QuestionsPart />,
+    checks: () => <ChecksPart />,
+    instruments: () => <InstrumentsPart />,
+    steps: () => <StepsPart />,
+    filming: () => <FilmingPart />,
+    considerations: () => <ConsiderationsPart />,
+    review: () => <ReviewPart from={from} />,
+  };
 }
 
-function EditorForm({ from: newest, taken }: Editing) {
-  const words = useMessages(programmeMessages);
-  const language = useLanguage();
+/** The draft, what is wrong with it, and how it is published. */
+function useEditing({ from, taken }: Editing) {
   const navigate = useNavigate();
-  // The version that was opened: a newer one that arrives meanwhile must not be written over.
-  const [from] = useState(newest);
-  const [draft, setDraft] = useState<ProgrammeDraft>(from === null ? emptyProgramme : draftOfProgramme(from));
-  const [note, setNote] = useState("");
-  const { faults, programme } = useFaults({ from, taken }, draft, note);
-  const errors = useFormErrors(faults);
+  const kept = useKeptDraft(from);
+  const { draft, setDraft } = kept;
+  const read = useMemo(() => readDraft(draft, { from, taken }), [draft, from, taken]);
+  const say = useFaultWords();
+  const errors = useFormErrors(read.ok ? [] : read.faults.map(say));
   const publish = useCommand("publishProgramme");
+  const send = (): void => {
+    if (!errors.mayGo() || !read.ok) return;
+    publish.mutate(
+      { params: {}, body: { programme: read.programme, note: draft.note.trim() } },
+      {
+        onSuccess: () => {
+          kept.forget();
+          void navigate({ to: "/programmes" });
+        },
+      },
+    );
+  };
+  const editor: Editor = {
+    draft,
+    setDraft,
+    put: (way, value) =>
+      setDraft({ ...draft, content: withValueAt(draft.content, way, value) as typeof draft.content }),
+    errorOf: errors.errorOf,
+    isWrongAt: (way) => errors.shown.some(({ fieldId }) => `${fieldId}.`.startsWith(`${idOf(way)}.`)),
+  };
+  return { kept, errors, publish, send, editor };
+}
+
+/** The parts, the one that is open marked, and those in which something is wrong told. */
+function PartsList(props: {
+  part: EditorPart;
+  wrong: ReadonlySet<EditorPart>;
+  onGo: (part: EditorPart) => void;
+}) {
+  const words = useMessages(editorMessages);
+  return (
+    <nav aria-label={words.partsLabel} className="editor-parts">
+      <ul>
+        {editorParts.map((part) => (
+          <li key={part}>
+            <button
+              type="button"
+              aria-current={part === props.part ? "step" : undefined}
+              onClick={() => props.onGo(part)}
+            >
+              {words.parts[part]}
+              {props.wrong.has(part) && <span className="editor-wrong">{words.isWrong}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function KeptNotice({ kept }: { kept: ReturnType<typeof useKeptDraft> }) {
+  const words = useMessages(editorMessages);
+  if (kept.state === "fresh") return null;
+  if (kept.state === "dropped") return <Notice tone="info">{words.dropped}</Notice>;
+  const drop = <Button onClick={kept.drop}>{words.dropDraft}</Button>;
+  const unfit = [...new Set(kept.unfit.map(partOf))].map((part) => words.parts[part]);
+  if (unfit.length > 0)
+    return (
+      <Notice tone="warn" action={drop}>
+        {words.partlyKept(unfit)}
+      </Notice>
+    );
+  return (
+    <Notice tone="info" action={drop}>
+      {words.draftKept}
+    </Notice>
+  );
+}
+
+function EditorForm(props: Editing) {
+  const words = useMessages(programmeMessages);
+  const texts = useMessages(editorMessages);
+  const language = useLanguage();
+  // The version that was opened: a newer one that arrives meanwhile must not be written over.
+  const [from] = useState(props.from);
+  const [part, setPart] = useState<EditorPart>("about");
+  const { kept, errors, publish, send, editor } = useEditing({ from, taken: props.taken });
+  const content = usePartContent(from);
   const version = (from?.version ?? 0) + 1;
   const title = from === null ? words.newTitle : words.editTitle(from.name[language], version);
   useDocumentTitle(errors.shown.length > 0 ? words.errorPage(title) : title);
-  const send = (): void => {
-    if (!errors.mayGo() || programme === null) return;
-    publish.mutate(
-      { params: {}, body: { programme, note: note.trim() } },
-      { onSuccess: () => void navigate({ to: "/programmes" }) },
-    );
+  const next = editorParts[editorParts.indexOf(part) + 1];
+  const go = (to: EditorPart): void => {
+    flushSync(() => setPart(to));
+    document.getElementById("editor-part")?.focus();
   };
   return (
-    <>
+    <EditorContext value={editor}>
       <PageHeader title={title} back={{ href: "/programmes", label: words.back }} />
+      <KeptNotice kept={kept} />
       <form
-        className="family-form"
+        className="editor"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           send();
         }}
       >
-        <ErrorSummary title={words.errorTitle} errors={errors.shown} attempt={errors.attempt} />
-        {parts.map(([part, fields]) => (
-          <section key={part} className="stack" aria-labelledby={`part-${part}`}>
-            <h2 id={`part-${part}`}>{words.parts[part]}</h2>
-            {part === "recognition" && <p className="text-2">{words.recognitionHelp}</p>}
-            {fields
-              .filter((field) => field !== "id" || from === null)
-              .map((field) => (
-                <ProgrammeField
-                  key={field}
-                  field={field}
-                  value={draft[field]}
-                  error={errors.errorOf(field)}
-                  onChange={(value) => setDraft({ ...draft, [field]: value })}
-                />
-              ))}
-          </section>
-        ))}
-        <section className="stack" aria-labelledby="part-note">
-          <h2 id="part-note">{words.parts.note}</h2>
-          <TextArea
-            id="note"
-            label={words.fields.note}
-            rows={2}
-            maxLength={500}
-            value={note}
-            onChange={setNote}
-            {...errors.errorOf("note")}
-          />
+        <ErrorSummary
+          title={words.errorTitle}
+          errors={errors.shown}
+          attempt={errors.attempt}
+          onGo={(fieldId) => flushSync(() => setPart(partOf(fieldId)))}
+        />
+        <PartsList
+          part={part}
+          wrong={new Set(errors.shown.map(({ fieldId }) => partOf(fieldId)))}
+          onGo={go}
+        />
+        <section aria-labelledby="editor-part" className="editor-part stack">
+          <h2 id="editor-part" tabIndex={-1}>
+            {texts.parts[part]}
+          </h2>
+          {content[part]()}
         </section>
         <ProblemNotice error={publish.error} />
-        <p>
-          <Button type="submit" variant="primary" size="large" disabled={publish.isPending}>
+        <p className="row">
+          {next !== undefined && (
+            <Button variant="primary" size="large" onClick={() => go(next)}>
+              {texts.next(texts.parts[next])}
+            </Button>
+          )}
+          {/* Publishing is what one goes on to in the last part, where everything that changes is told. */}
+          <Button
+            type="submit"
+            variant={next === undefined ? "primary" : "secondary"}
+            size="large"
+            disabled={publish.isPending}
+          >
             {words.publish(version)}
           </Button>
         </p>
       </form>
-    </>
+    </EditorContext>
   );
 }
 

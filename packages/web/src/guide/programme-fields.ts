@@ -3,11 +3,19 @@ export const draftFields = [
   "id",
   "nameNl",
   "nameEn",
-  "source",
+  "sourceNl",
+  "sourceEn",
   "recognitionNl",
   "recognitionEn",
   "recognitionSince",
-  "recognitionSource",
+  "recognitionSourceNl",
+  "recognitionSourceEn",
+  "byNl",
+  "byEn",
+  "earlyNl",
+  "earlyEn",
+  "againNl",
+  "againEn",
   "schemeId",
   "ageFrom",
   "ageBelow",
@@ -23,6 +31,7 @@ export const draftFields = [
   "followUpNotice",
   "schoolFilms",
   "requiresQuestion",
+  "requiresGoals",
 ] as const;
 
 export type DraftField = (typeof draftFields)[number];
@@ -32,7 +41,8 @@ export const neededFields: ReadonlySet<DraftField> = new Set([
   "id",
   "nameNl",
   "nameEn",
-  "source",
+  "sourceNl",
+  "sourceEn",
   "schemeId",
   "ageFrom",
   "ageBelow",
@@ -61,7 +71,10 @@ export const numberFields: ReadonlySet<DraftField> = new Set([
 
 /** Fields that are filled in together or not at all. */
 export const fieldsTogether: readonly (readonly DraftField[])[] = [
-  ["recognitionNl", "recognitionEn", "recognitionSince", "recognitionSource"],
+  ["recognitionNl", "recognitionEn", "recognitionSourceNl", "recognitionSourceEn"],
+  ["byNl", "byEn"],
+  ["earlyNl", "earlyEn"],
+  ["againNl", "againEn"],
   ["bandFrom", "bandTo", "bandWarn"],
   ["followUpMonths", "followUpNotice"],
 ];

@@ -1,4 +1,4 @@
-import type { LookBack, LookBackLine } from "@samenkijken/contract/lookback";
+import type { LookBack, LookBackLine, TalkKind } from "@samenkijken/contract/lookback";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useState } from "react";
 import { nameOf } from "../families/people.ts";
@@ -9,6 +9,7 @@ import { listInWords } from "../platform/plural.ts";
 import { problemCode } from "../platform/problem-words.ts";
 import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { useCommand } from "../platform/queries.ts";
+import { adultsAtSchool } from "../trajectories/school/at-school.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckboxGroup } from "../ui/checkbox-group.tsx";
@@ -51,47 +52,61 @@ function EarlierTalks({
           }
         >
           {words.earlierTalk(namesOf(attendees), dayInWords(dutchDayOf(endedAt ?? ""), language, "short"))}{" "}
-          {absent.length > 0 && words.whoWasAbsent(listInWords(language, absent))}
+          {absent.length > 0 && words.whoWasAbsent(listInWords(language, absent), absent.length)}
         </Notice>
       ))}
     </>
   );
 }
 
+/** The grown-ups who can sit at a talk: the family, school, or both. */
+function adultsOf(trajectory: Trajectory, kind: TalkKind): Trajectory["people"] {
+  const atSchool = adultsAtSchool(trajectory);
+  const ofSchool = new Set<string>(trajectory.school?.people.map(({ id }) => id));
+  const family = trajectory.people.filter((one) => one.kind === "adult" && !ofSchool.has(one.id));
+  if (kind === "family") return family;
+  return kind === "teacher" ? atSchool : [...family, ...atSchool];
+}
+
 /** First of all: who is here. For a second talk about a film that is who was absent at the first. */
 export function AttendeesForm(props: {
   recordingId: string;
   trajectory: Trajectory;
+  kind: TalkKind;
   earlier: readonly LookBackLine[];
   onStarted: (lookBack: LookBack) => void;
 }) {
   const words = useMessages(lookBackMessages);
-  const { trajectory, earlier } = props;
+  const { trajectory, earlier, kind } = props;
+  const adults = adultsOf(trajectory, kind);
   const [here, setHere] = useState<readonly string[]>(() =>
-    earlier.length === 0 ? [] : absentFrom(earlier, trajectory.people).map(({ id }) => id),
+    earlier.length === 0 ? [] : absentFrom(earlier, adults).map(({ id }) => id),
   );
   const [tried, setTried] = useState<"no" | "yes">("no");
   const start = useCommand("startLookBack");
-  const adults = trajectory.people.filter(({ kind }) => kind === "adult");
+  const nobody = kind === "family" ? words.whoNobody : words.whoNobodyAtSchool;
   const begin = (): void => {
     setTried("yes");
     if (here.length === 0) return;
     start.mutate(
-      { params: { recordingId: props.recordingId }, body: { attendees: [...here] } },
+      {
+        params: { recordingId: props.recordingId },
+        body: { attendees: [...here], together: kind === "joint" ? "yes" : "no" },
+      },
       { onSuccess: props.onStarted },
     );
   };
   return (
     <div className="attendees">
       <QuestionPin trajectory={trajectory} />
-      <EarlierTalks earlier={earlier} people={trajectory.people} />
+      <EarlierTalks earlier={earlier} people={adults} />
       <CheckboxGroup
         id="attendees"
         label={words.who}
         help={words.whoHelp}
         value={here}
         options={adults.map(({ id, name }) => ({ value: id, label: name }))}
-        error={tried === "yes" && here.length === 0 ? words.whoNobody : undefined}
+        error={tried === "yes" && here.length === 0 ? nobody : undefined}
         onChange={setHere}
       />
       <ProblemNotice

@@ -1,24 +1,21 @@
 import { CameraIcon, ArrowsVerticalIcon } from "@phosphor-icons/react";
-import { activatingQuestions } from "@samenkijken/domain/method/questions";
-import { useLanguage, useMessages } from "../platform/language.ts";
-import { useSession } from "../platform/session.tsx";
+import { useProgramme } from "../guide/programme-context.tsx";
+import { useMessages } from "../platform/language.ts";
+import { useSay } from "../platform/use-say.ts";
 import { Button } from "../ui/button.tsx";
 import { lookBackMessages } from "./messages.ts";
 import { clipOfStep, freezeOn, performShow, stillOfClip } from "./show.ts";
 import { useShowState, useTalk } from "./talk-context.ts";
 
-const furtherIntents = ["DETAIL", "PARENT_ACTION", "EFFECT", "STRENGTH", "MEANING"] as const;
-
 /** The questions to go on with that were prepared for the clip; without any, those of the question bank. */
 function useFurtherQuestions(prepared: string, without: string): string[] {
-  const language = useLanguage();
-  const { organisation } = useSession();
-  const form = language === "en" ? "en" : organisation.addressForm === "u" ? "nlU" : "nl";
+  const say = useSay();
+  const { questions, fitting } = useProgramme();
   const own = prepared.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
   if (own.length > 0) return own;
-  return furtherIntents
-    .flatMap((intent) => activatingQuestions.filter((question) => question.intent === intent))
-    .map((question) => question[form])
+  return fitting.further
+    .flatMap((intent) => questions.filter((question) => question.intent === intent))
+    .map(say)
     .filter((text) => text !== without)
     .slice(0, 4);
 }

@@ -30,6 +30,7 @@ export function shortClock(micros: number): string {
 /** The plates over the film, as the parents see them; in the overview also what only the laptop tells, at the top. */
 export function Plates({ sound }: { sound: "yes" | "no" }) {
   const words = useMessages(lookBackMessages);
+  const { kind } = useTalk().lookBack;
   const place = usePlace();
   const playing = useShownFilm((film) => film.playing);
   const { question, plate, view, clips } = useShowState((state) => state);
@@ -38,7 +39,9 @@ export function Plates({ sound }: { sound: "yes" | "no" }) {
   return (
     <>
       {view === "overview" && plate === "bottom" && (
-        <span className="plate plate-label">{words.parentsSee}</span>
+        <span className="plate plate-label">
+          {kind === "family" ? words.parentsSee : words.atSchool.screen}
+        </span>
       )}
       {view === "overview" && !playing && (
         <span className="plate plate-pause">

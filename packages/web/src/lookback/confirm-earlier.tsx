@@ -1,5 +1,6 @@
 import { useMessages } from "../platform/language.ts";
 import { RadioGroup } from "../ui/radio-group.tsx";
+import { useAskedWords } from "./asked-messages.ts";
 import { lookBackMessages } from "./messages.ts";
 import { parentsMessages } from "./parents-messages.ts";
 import { nameIn, parentsOf, useTalk } from "./talk-context.ts";
@@ -7,6 +8,7 @@ import { nameIn, parentsOf, useTalk } from "./talk-context.ts";
 /** The working point of the first talk about this film: the parent who was absent may take it along as well. */
 export function ConfirmEarlier() {
   const words = useMessages(parentsMessages);
+  const asked = useAskedWords();
   const { quoted } = useMessages(lookBackMessages);
   const { lookBack, outbox } = useTalk();
   const first = lookBack.earlier.find(({ workingPoint }) => workingPoint !== null);
@@ -21,7 +23,7 @@ export function ConfirmEarlier() {
       {whereWhen !== "" && <p className="text-2">{whereWhen}</p>}
       <RadioGroup
         id="take-along"
-        label={words.takeAlong}
+        label={asked.takeAlong}
         inline
         value={lookBack.confirms?.personId ?? ""}
         options={[

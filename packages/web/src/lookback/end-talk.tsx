@@ -74,7 +74,7 @@ export function EndTalk(props: { keepFirst: (then: () => void) => void }) {
         }
       >
         <div className="stack">
-          <p>{words.endReasonIntro}</p>
+          <p>{lookBack.kind === "family" ? words.endReasonIntro : words.atSchool.endReason}</p>
           {problemCode(end.error) !== "reason-needed" && <ProblemNotice error={end.error} />}
           <TextArea
             id="end-reason"

@@ -69,7 +69,7 @@ export function createFilmPair(player: FilmPlayer): FilmPair {
     video.addEventListener(
       "loadeddata",
       () => {
-        video.currentTime = secondsOf(player.state.get().frame);
+        video.currentTime = secondsOf(player.frame());
       },
       { once: true },
     );

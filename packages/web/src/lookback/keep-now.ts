@@ -1,25 +1,31 @@
 import { Id, PersonId } from "@samenkijken/contract/ids";
+import { now } from "../platform/now.ts";
 import type { Outbox } from "./outbox.ts";
-import { clipNow, momentIn, type Show } from "./show.ts";
+import { clipAt, clipNow, momentIn, type Show } from "./show.ts";
 
 /** Keeps the moment on screen: a parent's heart, or a photo when it is nobody's in particular. */
 export function keepNow(show: Show, outbox: Outbox, personId: string | null): void {
-  const clip = clipNow(show);
-  if (clip === null) return;
-  const { notice } = show.state.get();
+  const shown = clipNow(show);
+  if (shown === null) return;
+  const { notice, clips } = show.state.get();
   const nth = (notice?.nth ?? 0) + 1;
-  if (personId === null && clip.sensitive === "yes") {
+  const at = momentIn(show, shown);
+  const isSensitive = clips.some(
+    ({ sensitive, start, end }) => sensitive === "yes" && start <= at && at < end,
+  );
+  if (personId === null && isSensitive) {
     show.state.update({ notice: { type: "sensitive", nth } });
     return;
   }
   show.player.pause();
+  const clip = clipAt(show, at);
   const kept = {
     id: Id.parse(crypto.randomUUID()),
     personId: personId === null ? null : PersonId.parse(personId),
-    clipId: Id.parse(clip.id),
-    at: momentIn(show, clip),
+    clipId: clip === null ? null : Id.parse(clip.id),
+    at,
     words: "",
-    keptAt: new Date().toISOString(),
+    keptAt: now().toISOString(),
   };
   outbox.add({ type: "keep", kept });
   show.state.update({ notice: { type: personId === null ? "photo" : "heart", nth } });

@@ -1,14 +1,17 @@
 import type { LookBackId } from "@samenkijken/contract/ids";
-import type { LookBack, LookBackLine } from "@samenkijken/contract/lookback";
+import type { LookBack, LookBackLine, TalkKind } from "@samenkijken/contract/lookback";
 import type { Recording } from "@samenkijken/contract/recordings";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useState, type ReactNode } from "react";
+import { WithProgramme } from "../guide/programme-context.tsx";
 import { useDocumentTitle } from "../platform/document-title.ts";
-import { useMessages } from "../platform/language.ts";
+import { useLanguage, useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
 import { queryOf } from "../platform/queries.ts";
+import { inLane } from "../trajectories/school/at-school.ts";
+import { talkMark } from "../trajectories/school/film-mark.ts";
 import { DarkShell } from "../ui/dark-shell.tsx";
 import { AttendeesForm } from "./attendees-form.tsx";
 import { lookBackMessages } from "./messages.ts";
@@ -17,12 +20,14 @@ import { leaveScreen } from "./screen/use-screen-link.ts";
 import "./look-back.css";
 
 /** Looking back at one recording with the parents. */
-export function LookBackPage({ recordingId }: { recordingId: string }) {
+export function LookBackPage({ recordingId, together }: { recordingId: string; together: Together }) {
   const recording = useQuery({ ...queryOf("readRecording", { recordingId }), refetchOnWindowFocus: false });
-  return <Loaded query={recording}>{(found) => <WithTrajectory recording={found} />}</Loaded>;
+  return (
+    <Loaded query={recording}>{(found) => <WithTrajectory recording={found} together={together} />}</Loaded>
+  );
 }
 
-function WithTrajectory({ recording }: { recording: Recording }) {
+function WithTrajectory({ recording, together }: { recording: Recording; together: Together }) {
   const { trajectoryId } = recording;
   const trajectory = useQuery({
     ...queryOf("readTrajectory", { trajectoryId }),
@@ -34,11 +39,14 @@ function WithTrajectory({ recording }: { recording: Recording }) {
       {(found) => (
         <Loaded query={talks}>
           {(list) => (
-            <LookBackSteps
-              recording={recording}
-              trajectory={found}
-              talks={list.filter((talk) => talk.recordingId === recording.id)}
-            />
+            <WithProgramme trajectory={found}>
+              <LookBackSteps
+                recording={recording}
+                together={together}
+                trajectory={inLane(found, recording.lane)}
+                talks={list.filter((talk) => talk.recordingId === recording.id)}
+              />
+            </WithProgramme>
           )}
         </Loaded>
       )}
@@ -46,17 +54,30 @@ function WithTrajectory({ recording }: { recording: Recording }) {
   );
 }
 
+/** Whether teacher and parents look together. */
+type Together = "no" | "yes";
+
+/** With whom this talk is held. */
+function kindOf({ lane }: Recording, together: Together): TalkKind {
+  if (together === "yes") return "joint";
+  return lane === "school" ? "teacher" : "family";
+}
+
 interface Steps {
   readonly recording: Recording;
+  readonly together: Together;
   readonly trajectory: Trajectory;
   /** The talks about this film. */
   readonly talks: readonly LookBackLine[];
 }
 
 /** First who is here, then the talk. A talk that is open already goes on where it was. */
-function LookBackSteps({ recording, trajectory, talks }: Steps) {
+function LookBackSteps({ recording, together, trajectory, talks }: Steps) {
   const words = useMessages(lookBackMessages);
-  useDocumentTitle(words.pageTitle(recording.number));
+  const language = useLanguage();
+  const kind = kindOf(recording, together);
+  const title = words.pageTitle(talkMark({ kind, number: recording.number }, language));
+  useDocumentTitle(title);
   const navigate = useNavigate();
   const [started, setStarted] = useState<LookBack | null>(null);
   // What was open when this page came; later lists of talks change nothing under a talk that is held.
@@ -83,11 +104,12 @@ function LookBackSteps({ recording, trajectory, talks }: Steps) {
   if (started !== null) return <OpenTalk {...talk} lookBack={started} />;
   if (openId !== null) return <GoOn {...talk} lookBackId={openId} />;
   return frame(
-    words.pageTitle(recording.number),
+    title,
     <AttendeesForm
       recordingId={recording.id}
       trajectory={trajectory}
-      earlier={talks.filter(({ endedAt }) => endedAt !== null)}
+      kind={kind}
+      earlier={talks.filter((talk) => talk.endedAt !== null && talk.kind === kind)}
       onStarted={setStarted}
     />,
   );

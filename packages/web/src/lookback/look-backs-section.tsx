@@ -9,6 +9,8 @@ import { defineMessages, useLanguage, useMessages } from "../platform/language.t
 import { Loaded } from "../platform/loaded.tsx";
 import { listInWords } from "../platform/plural.ts";
 import { queryOf } from "../platform/queries.ts";
+import { adultsAtSchool } from "../trajectories/school/at-school.ts";
+import { talkMark } from "../trajectories/school/film-mark.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { absentFrom } from "./attendees-form.tsx";
 import "./look-backs-section.css";
@@ -16,8 +18,9 @@ import "./look-backs-section.css";
 const sectionMessages = defineMessages({
   nl: {
     title: "Terugkijken",
-    none: "Hier komen de gesprekken, in de woorden van de ouders.",
-    talk: (number: number) => `Terugkijken ${String(number)}`,
+    none: "Hier komen de gesprekken, met wat ieder zei.",
+    noneAtAll: "Er zijn geen gesprekken geweest.",
+    talk: (mark: string) => `Terugkijken ${mark}`,
     heldWith: (day: string, names: string) => `${day}, met ${names}`,
     openWith: (names: string) => `Nog niet afgerond, met ${names}`,
     read: "Lezen",
@@ -29,8 +32,9 @@ const sectionMessages = defineMessages({
   },
   en: {
     title: "Looking back",
-    none: "The talks will be here, in the parents’ words.",
-    talk: (number: number) => `Look-back ${String(number)}`,
+    none: "The talks will be here, with what everyone said.",
+    noneAtAll: "There were no talks.",
+    talk: (mark: string) => `Look-back ${mark}`,
     heldWith: (day: string, names: string) => `${day}, with ${names}`,
     openWith: (names: string) => `Not closed yet, with ${names}`,
     read: "Read",
@@ -62,7 +66,7 @@ export function LookBacksSection({ trajectory }: { trajectory: Trajectory }) {
       <Loaded query={query}>
         {(talks) =>
           talks.length === 0 ? (
-            <p className="text-2">{words.none}</p>
+            <p className="text-2">{trajectory.closedOn === null ? words.none : words.noneAtAll}</p>
           ) : (
             <ul className="look-backs">
               {talks.map((talk) => (
@@ -84,7 +88,7 @@ function TalkRow(props: { talk: LookBackLine; talks: readonly LookBackLine[]; tr
   const same = props.talks.filter(({ recordingId }) => recordingId === talk.recordingId);
   const names = listInWords(
     language,
-    talk.attendees.map((id) => shownName(nameOf(trajectory.people, id))),
+    talk.attendees.map((id) => shownName(nameOf([...trajectory.people, ...adultsAtSchool(trajectory)], id))),
   );
   const absent = listInWords(
     language,
@@ -94,14 +98,19 @@ function TalkRow(props: { talk: LookBackLine; talks: readonly LookBackLine[]; tr
   const when = isOpen
     ? words.openWith(names)
     : words.heldWith(dayInWords(dutchDayOf(talk.endedAt ?? ""), language, "year"), names);
-  const what = `${words.talk(talk.number)}, ${when}`;
-  const hold = `/recordings/${talk.recordingId}/look-back`;
+  const what = `${words.talk(talkMark(talk, language))}, ${when}`;
+  const hold = `/recordings/${talk.recordingId}/look-back${talk.kind === "joint" ? "?together=yes" : ""}`;
   // A second talk is started from the last one about the same film.
-  const mayHoldAgain = !isOpen && absent !== "" && same.at(-1)?.id === talk.id && trajectory.can.openFilms;
+  const mayHoldAgain =
+    talk.kind === "family" &&
+    !isOpen &&
+    absent !== "" &&
+    same.at(-1)?.id === talk.id &&
+    trajectory.can.openFilms;
   return (
     <li>
       <p className="grow">
-        <strong>{words.talk(talk.number)}</strong> <span className="text-2">{when}</span>
+        <strong>{words.talk(talkMark(talk, language))}</strong> <span className="text-2">{when}</span>
       </p>
       {isOpen ? (
         <ButtonLink size="small" href={hold} ariaLabel={words.goOnWith(what)}>

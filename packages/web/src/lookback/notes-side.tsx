@@ -44,13 +44,13 @@ export function NotesSide() {
       <QuestionPin trajectory={trajectory} compact />
       {step === 0 && (
         <>
-          <p>{words.weekWords}</p>
+          <p>{lookBack.kind === "family" ? words.weekWords : words.atSchool.week}</p>
           <WhoIsHere />
           <EarlierPoint />
         </>
       )}
       <ClipNotes />
-      <h3>{words.parentsSay}</h3>
+      <h3>{lookBack.kind === "family" ? words.parentsSay : words.atSchool.say}</h3>
       <SaidList />
       <KeptList />
       <RefusedChanges />

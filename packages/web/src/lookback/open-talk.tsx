@@ -8,10 +8,11 @@ import type { useFilmGrant } from "../analysis/film/use-film-grant.ts";
 import { useWatchedFilm } from "../analysis/film/use-watched-film.ts";
 import { analysisMessages } from "../analysis/messages.ts";
 import { OfflineError } from "../platform/api.ts";
-import { useMessages } from "../platform/language.ts";
+import { useLanguage, useMessages } from "../platform/language.ts";
 import { problemCode } from "../platform/problem-words.ts";
 import { useSession } from "../platform/session.tsx";
 import { createStore, useStore } from "../platform/store.ts";
+import { talkMark } from "../trajectories/school/film-mark.ts";
 import { createFilmPair, type FilmPair } from "./film-pair.ts";
 import { keepNow } from "./keep-now.ts";
 import { lookBackMessages } from "./messages.ts";
@@ -129,6 +130,7 @@ export function OpenTalk(props: {
 }) {
   const { trajectory, onEnded } = props;
   const words = useMessages(lookBackMessages);
+  const language = useLanguage();
   const { keeping, outbox, lookBack, setSaved } = useKeptTalk(props.lookBack);
   const { film, opened, player, trouble } = useWatchedFilm(lookBack.recordingId, "look-back");
   const pair = useMemo(() => (player === null ? null : createFilmPair(player)), [player]);
@@ -166,7 +168,10 @@ export function OpenTalk(props: {
     [lookBack, take, trajectory, show, pair, outbox, keeping, link],
   );
   if (talk === null || opened === null)
-    return props.frame(words.pageTitle(lookBack.number), <NoFilm film={film} familyId={lookBack.familyId} />);
+    return props.frame(
+      words.pageTitle(talkMark(lookBack, language)),
+      <NoFilm film={film} familyId={lookBack.familyId} />,
+    );
   return (
     <TalkContext value={talk}>
       <TalkPage grantState={film.state} grant={opened.grant} onTrouble={trouble} onReopen={film.reopen} />

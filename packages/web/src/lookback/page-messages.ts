@@ -26,6 +26,7 @@ const nl = {
   saidBy: (name: string) => `, ${name}`,
   notShared:
     "Deze pagina is nog met niemand gedeeld. Delen kan zodra er een ouderportaal is. Tot dan kun je haar printen en meegeven.",
+  notSharedAtSchool: "Deze pagina is nog met niemand gedeeld. Je kunt haar printen en meegeven.",
   print: "Printen",
   toFamily: "Naar het gezin",
   absent: (names: string) => `Niet erbij: ${names}.`,
@@ -70,6 +71,7 @@ const en: PageWords = {
   saidBy: (name) => `, ${name}`,
   notShared:
     "This page was not shared with anyone yet. It can be shared once there is a parents’ portal. Until then you can print it and hand it over.",
+  notSharedAtSchool: "This page was not shared with anyone yet. You can print it and hand it over.",
   print: "Print",
   toFamily: "To the family",
   absent: (names) => `Not there: ${names}.`,

@@ -1,9 +1,9 @@
 import type { LookBack } from "@samenkijken/contract/lookback";
-import { questionInNumbers, sessionCheck, type Wording } from "@samenkijken/domain/method/session-check";
 import { asksForTalk } from "@samenkijken/domain/outcomes/asks-for-talk";
-import { sessionCheckScale } from "@samenkijken/domain/outcomes/scales";
-import { useLanguage, useMessages } from "../platform/language.ts";
-import { useSession } from "../platform/session.tsx";
+import { numbersAfterTalk } from "@samenkijken/domain/programmes/asked";
+import { useProgramme } from "../guide/programme-context.tsx";
+import { useMessages } from "../platform/language.ts";
+import { useSay } from "../platform/use-say.ts";
 import { useStore } from "../platform/store.ts";
 import { Score0to10 } from "../ui/score-0-to-10.tsx";
 import { lookBackMessages } from "./messages.ts";
@@ -17,25 +17,26 @@ function answersOf(answers: Answers, parentId: string): Readonly<Record<string, 
   );
 }
 
-/** Four questions about this talk and three about how it goes, per parent, each answered with a number. */
+/** Questions about this talk and about how it goes, as the programme asks them of each of its clients, each answered with a number. */
 export function ParentNumbers() {
   const words = useMessages(lookBackMessages);
-  const language = useLanguage();
-  const { organisation } = useSession();
   const { lookBack, outbox } = useTalk();
   const { answers } = lookBack;
   const waiting = useStore(outbox.state, (state) => state.waiting.length);
-  const form = language === "en" ? "en" : organisation.addressForm === "u" ? "nlU" : "nl";
-  const say = (wording: Wording): string => wording[form];
+  const say = useSay();
+  const programme = useProgramme();
+  // Numbers are asked of the client: parents, or in a programme for a teacher the teacher.
+  const isForTeacher = programme.client === "teacher";
+  const asked = parentsOf(lookBack).filter(({ side }) => (side === "school") === isForTeacher);
   const answer = (personId: Answers[number]["personId"], item: string, score: number): void =>
     outbox.add({ type: "answer", answers: [{ personId, item, score }] });
   return (
     <>
-      {parentsOf(lookBack).map(({ id, name }) => (
+      {asked.map(({ id, name }) => (
         <section key={id} className="agree-part" aria-labelledby={`numbers-${id}`}>
           <h2 id={`numbers-${id}`}>{words.checkTitle(name)}</h2>
-          <p className="text-2">{words.checkHelp}</p>
-          {[...sessionCheck, ...questionInNumbers].map((item) => (
+          <p className="text-2">{isForTeacher ? words.atSchool.checkHelp : words.checkHelp}</p>
+          {numbersAfterTalk(programme).map((item) => (
             <Score0to10
               key={item.id}
               id={`${item.id}-${id}`}
@@ -47,7 +48,9 @@ export function ParentNumbers() {
             />
           ))}
           <output className="text-2">
-            {asksForTalk(sessionCheckScale, answersOf(answers, id)) ? words.talkAboutIt(name) : ""}
+            {asksForTalk(programme.checklists.sessionCheck, answersOf(answers, id))
+              ? words.talkAboutIt(name)
+              : ""}
           </output>
         </section>
       ))}

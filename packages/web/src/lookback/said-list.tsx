@@ -5,6 +5,7 @@ import { useRef, type FormEvent } from "react";
 import { clockOf } from "../platform/dates.ts";
 import { useFocusKept } from "../platform/focus.ts";
 import { useMessages } from "../platform/language.ts";
+import { now } from "../platform/now.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
@@ -19,9 +20,10 @@ export function SaidList() {
   const more = useMessages(parentsMessages);
   const { lookBack, outbox, show } = useTalk();
   const list = useFocusKept<HTMLDivElement>(lookBack.said.length);
+  const { nothingSaid } = lookBack.kind === "family" ? words : words.atSchool;
   return (
     <div ref={list} tabIndex={-1}>
-      {lookBack.said.length === 0 && <p className="text-3">{words.nothingSaid}</p>}
+      {lookBack.said.length === 0 && <p className="text-3">{nothingSaid}</p>}
       <ul className="said">
         {lookBack.said.map((said) => {
           const { clipId, at } = said;
@@ -110,6 +112,6 @@ function saidNow(show: Show, personId: PersonId, words: string): LookBack["said"
     clipId: clip === null ? null : Id.parse(clip.id),
     at: clip === null ? null : momentIn(show, clip),
     words,
-    saidAt: new Date().toISOString(),
+    saidAt: now().toISOString(),
   };
 }

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { createFilmPlayer } from "../analysis/film/film-player.ts";
 import { createStore } from "../platform/store.ts";
 import {
+  clipAt,
   clipNow,
   firstShowState,
   freezeOn,
@@ -148,6 +149,22 @@ test("what is kept lies in its clip, also while the film is still on its way the
   show.player.showFrame(3);
   const clip = clipNow(show);
   expect(clip === null ? null : momentIn(show, clip)).toBe(100 * FRAME);
+});
+
+test("while more than the clip is looked at, the moment is the one that is seen, in the clip it lies in or in none", () => {
+  const show = aShow();
+  goToStep(show, 1);
+  show.player.pause();
+  show.player.stayWithin({ first: 0, last: 200, atEnd: "stop", outside: "hold" });
+  const seenAt = (frame: number): [number, string | null] => {
+    show.player.showFrame(frame);
+    const clip = clipNow(show);
+    const at = clip === null ? toMicros(-1) : momentIn(show, clip);
+    return [at, clipAt(show, at)?.id ?? null];
+  };
+  expect(seenAt(3)).toEqual([3 * FRAME, null]);
+  expect(seenAt(20)).toEqual([20 * FRAME, "b"]);
+  expect(seenAt(105)).toEqual([105 * FRAME, "a"]);
 });
 
 test("words that were said lead back to their moment, also in another clip", () => {

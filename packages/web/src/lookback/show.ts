@@ -1,5 +1,5 @@
 import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
-import { frameAt } from "@samenkijken/annotation/time/frame-table";
+import { endOf, frameAt, startOf } from "@samenkijken/annotation/time/frame-table";
 import { toMicros, type Micros } from "@samenkijken/annotation/time/micros";
 import { stretchOf, type FilmPlayer, type Stretch } from "../analysis/film/film-player.ts";
 import type { Store } from "../platform/store.ts";
@@ -61,9 +61,23 @@ export function clipNow(show: Show): Clip | null {
   return clipOfStep(now, now.step);
 }
 
-/** The moment on screen, inside the clip it belongs to: a video on its way to a clip may still show what was before. */
+/**
+ * The moment on screen, inside what is looked at now: a clip, or more of the film while trainer and parents mark together. A
+ * video on its way there may still show what was before.
+ */
 export function momentIn({ player }: Pick<Show, "player">, { start, end }: Clip): Micros {
-  return toMicros(Math.min(Math.max(start, player.now()), end - 1));
+  const { within } = player.state.get();
+  const from = within === null ? start : startOf(player.table, within.first);
+  const until = within === null ? end : endOf(player.table, within.last);
+  return toMicros(Math.min(Math.max(from, player.now()), until - 1));
+}
+
+/** The clip that a moment belongs to: the one of this step when it lies in that, else any other; null beside them all. */
+export function clipAt(show: Show, at: Micros): Clip | null {
+  const now = clipNow(show);
+  const has = ({ start, end }: Clip): boolean => start <= at && at < end;
+  if (now !== null && has(now)) return now;
+  return show.state.get().clips.find(has) ?? null;
 }
 
 /** The still to freeze on in a clip: the one that belongs to it, else one that lies inside. */

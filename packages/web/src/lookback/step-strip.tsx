@@ -14,10 +14,11 @@ import { useMessages } from "../platform/language.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { shortClock } from "./clip-place.tsx";
+import { KeepRow } from "./keep-row.tsx";
 import { lookBackMessages } from "./messages.ts";
 import { parentsMessages } from "./parents-messages.ts";
 import { goToStep } from "./show.ts";
-import { useShowState, useTalk } from "./talk-context.ts";
+import { hasNextFilm, useShowState, useTalk } from "./talk-context.ts";
 
 function StripStep(props: {
   nth: number;
@@ -42,9 +43,7 @@ function StripStep(props: {
           {props.nth < step && <CheckIcon weight="bold" aria-label={words.done} />}
           {props.title}
         </span>
-        <span className="text-small text-2 text-clip">
-          {isNow ? `${props.sub}, ${words.now}` : props.sub}
-        </span>
+        <span className="text-small text-2">{isNow ? `${props.sub}, ${words.now}` : props.sub}</span>
       </button>
       {props.children}
     </li>
@@ -90,12 +89,40 @@ function Movers({ nth, title }: { nth: number; title: string }) {
   );
 }
 
+/** Over the strip, on one line so that the strip stays in sight: keeping a moment, and who chooses the order. */
+function StripHead(props: { isOrdering: boolean; onOrdering: (isOrdering: boolean) => void }) {
+  const words = useMessages(parentsMessages);
+  const { atSchool } = useMessages(lookBackMessages);
+  const { lookBack } = useTalk();
+  const { whichFirst } = lookBack.kind === "family" ? words : atSchool;
+  const { clips, step } = useShowState((state) => state);
+  return (
+    <div className="strip-head">
+      <KeepRow />
+      {clips.length > 1 && (
+        <div className="row strip-order">
+          <Button
+            size="small"
+            variant="quiet"
+            icon={ListNumbersIcon}
+            pressed={props.isOrdering}
+            onClick={() => props.onOrdering(!props.isOrdering)}
+          >
+            {words.chooseOrder}
+          </Button>
+          {step === 0 && <span className="text-small text-2">{whichFirst}</span>}
+        </div>
+      )}
+    </div>
+  );
+}
+
 /** The order of the talk: the week, the clips, the agreement. */
 export function StepStrip({ grant }: { grant: FilmGrant }) {
   const words = useMessages(lookBackMessages);
-  const order = useMessages(parentsMessages);
-  const { show } = useTalk();
-  const { clips, step } = useShowState((state) => state);
+  const talk = useTalk();
+  const { show } = talk;
+  const clips = useShowState((state) => state.clips);
   const [isOrdering, setOrdering] = useState(false);
   const { clockOffsetMicros, filmUrl, watermark } = grant;
   const titleOf = (nth: number): string => {
@@ -104,20 +131,7 @@ export function StepStrip({ grant }: { grant: FilmGrant }) {
   };
   return (
     <div className="strip-part">
-      {clips.length > 1 && (
-        <div className="row strip-order">
-          <Button
-            size="small"
-            variant="quiet"
-            icon={ListNumbersIcon}
-            pressed={isOrdering}
-            onClick={() => setOrdering(!isOrdering)}
-          >
-            {order.chooseOrder}
-          </Button>
-          {step === 0 && <span className="text-small text-2">{order.whichFirst}</span>}
-        </div>
-      )}
+      <StripHead isOrdering={isOrdering} onOrdering={setOrdering} />
       <ol className="strip" aria-label={words.order}>
         <StripStep
           nth={0}
@@ -148,7 +162,7 @@ export function StepStrip({ grant }: { grant: FilmGrant }) {
         <StripStep
           nth={clips.length + 1}
           title={words.agreeTitle}
-          sub={words.agreeSub}
+          sub={hasNextFilm(talk) ? words.agreeSub : words.agreeSubOnly}
           picture={<FlagBannerIcon aria-hidden="true" />}
         />
       </ol>

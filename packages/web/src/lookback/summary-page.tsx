@@ -11,6 +11,7 @@ import { Loaded } from "../platform/loaded.tsx";
 import { listInWords } from "../platform/plural.ts";
 import { queryOf } from "../platform/queries.ts";
 import { momentInSentence, momentWords } from "../trajectories/moment-words.ts";
+import { useIsForTeacher, useMoments } from "../trajectories/use-moments.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -38,6 +39,10 @@ function WithFilm({ lookBack }: { lookBack: LookBack }) {
 function Page({ lookBack, recording }: { lookBack: LookBack; recording: Recording }) {
   const words = usePageWords();
   const language = useLanguage();
+  const moments = useMoments(lookBack.trajectoryId);
+  // Beside the parents’ films school has its own plan; where the teacher is the client there is nothing beside it.
+  const isForTeacher = useIsForTeacher(lookBack.trajectoryId);
+  const hasNext = lookBack.kind === (isForTeacher ? "teacher" : "family");
   useDocumentTitle(words.title);
   const names = listInWords(
     language,
@@ -49,13 +54,13 @@ function Page({ lookBack, recording }: { lookBack: LookBack; recording: Recordin
       <PageHeader
         title={words.title}
         back={{ href: `/families/${lookBack.familyId}`, label: words.back }}
-        lead={`${words.lead(day, names)} ${words.film(momentWords(recording.moment, language))}`}
+        lead={`${words.lead(day, names)} ${words.film(momentWords(moments, recording.moment, language))}`}
       />
       <OnScreenOnly lookBack={lookBack} recording={recording} />
       <SaidPart lookBack={lookBack} />
       <KeptPictures lookBack={lookBack} recording={recording} />
       <PointPart lookBack={lookBack} />
-      <NextPart lookBack={lookBack} />
+      {hasNext && <NextPart lookBack={lookBack} />}
       <p className="row summary-actions">
         <ButtonLink variant="primary" href={`/families/${lookBack.familyId}`}>
           {words.toFamily}
@@ -72,7 +77,7 @@ function Page({ lookBack, recording }: { lookBack: LookBack; recording: Recordin
 function OnScreenOnly({ lookBack, recording }: { lookBack: LookBack; recording: Recording }) {
   const words = usePageWords();
   const language = useLanguage();
-  const href = `/recordings/${recording.id}/look-back`;
+  const href = `/recordings/${recording.id}/look-back${lookBack.kind === "joint" ? "?together=yes" : ""}`;
   const there = new Set<string>([lookBack, ...lookBack.earlier].flatMap(({ attendees }) => attendees));
   const absent = listInWords(
     language,
@@ -86,12 +91,12 @@ function OnScreenOnly({ lookBack, recording }: { lookBack: LookBack; recording: 
           {words.stillOpen}
         </Notice>
       )}
-      {!isOpen && absent !== "" && recording.can.open && (
+      {!isOpen && absent !== "" && recording.can.open && lookBack.kind !== "joint" && (
         <Notice tone="info" action={<ButtonLink href={href}>{words.again(absent)}</ButtonLink>}>
           {words.absent(absent)}
         </Notice>
       )}
-      <Notice tone="info">{words.notShared}</Notice>
+      <Notice tone="info">{lookBack.kind === "family" ? words.notShared : words.notSharedAtSchool}</Notice>
     </div>
   );
 }
@@ -154,12 +159,13 @@ function PointPart({ lookBack }: { lookBack: LookBack }) {
 function NextPart({ lookBack }: { lookBack: LookBack }) {
   const words = usePageWords();
   const language = useLanguage();
+  const moments = useMoments(lookBack.trajectoryId);
   const moment = lookBack.workingPoint?.nextMoment ?? null;
   const at = lookBack.workingPoint?.nextFilmAt ?? null;
   return (
     <section>
       <h2>{words.next}</h2>
-      {moment !== null && <p>{words.nextMoment(momentInSentence(moment, language))}</p>}
+      {moment !== null && <p>{words.nextMoment(momentInSentence(moments, moment, language))}</p>}
       <p>{at === null ? words.nextOpen : words.nextAt(momentInWords(at, language))}</p>
     </section>
   );

@@ -53,6 +53,11 @@ export function useKeptText(field: string): [text: string, write: (text: string)
   return [text, write];
 }
 
+/** Whether a film follows of which this talk can choose the moment and the day; beside the parents' films school has its own plan. */
+export function hasNextFilm({ lookBack, trajectory }: Pick<Talk, "lookBack" | "trajectory">): boolean {
+  return lookBack.kind === "family" || trajectory.programme.client === "teacher";
+}
+
 /** The grown-ups who look along, in the order of the family. */
 export function parentsOf({ people, attendees }: Pick<LookBack, "people" | "attendees">): LookBack["people"] {
   return people.filter(({ id, kind }) => kind === "adult" && attendees.includes(id));

@@ -5,15 +5,16 @@ import { useEffect, useRef, useState } from "react";
 import { LockedFilm } from "../analysis/film/locked-film.tsx";
 import type { GrantState } from "../analysis/film/use-film-grant.ts";
 import { belongsToFocus, watchPointer } from "../analysis/workbench/key-owner.ts";
-import { useMessages } from "../platform/language.ts";
+import { useLanguage, useMessages } from "../platform/language.ts";
+import { now } from "../platform/now.ts";
 import { classNames } from "../ui/class-names.ts";
+import { talkMark } from "../trajectories/school/film-mark.ts";
 import { DarkShell } from "../ui/dark-shell.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Agreement } from "./agreement.tsx";
 import { BigControls, LeaveBig } from "./big-controls.tsx";
 import { ClipProgress, Plates } from "./clip-place.tsx";
 import { FilmScreen } from "./film-screen.tsx";
-import { KeepRow } from "./keep-row.tsx";
 import { lookBackMessages } from "./messages.ts";
 import { NotesSide } from "./notes-side.tsx";
 import { clipOfStep, performShow, type Show } from "./show.ts";
@@ -38,12 +39,12 @@ const planned = 45 * 60;
 /** The time since the talk began; it never alarms. */
 function TalkClock({ startedAt }: { startedAt: LookBack["startedAt"] }) {
   const words = useMessages(lookBackMessages);
-  const [now, setNow] = useState(() => Date.now());
+  const [at, setAt] = useState(now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setAt(now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1000));
+  const seconds = Math.max(0, Math.floor((at.getTime() - Date.parse(startedAt)) / 1000));
   if (seconds > longest) return null;
   // After its time the clock no longer counts: it only says that the time has passed.
   if (seconds >= planned) return <p className="talk-clock text-2">{words.timePassed}</p>;
@@ -129,6 +130,7 @@ export function TalkPage(props: {
   onReopen: () => void;
 }) {
   const words = useMessages(lookBackMessages);
+  const language = useLanguage();
   const { show, lookBack, link } = useTalk();
   const { step, notes, view, clips } = useShowState((state) => state);
   const frame = useRef<HTMLDivElement>(null);
@@ -145,7 +147,7 @@ export function TalkPage(props: {
   return (
     <div ref={frame} className={classNames("talk-frame", isBig && "talk-big")}>
       <DarkShell
-        title={words.pageTitle(lookBack.number)}
+        title={words.pageTitle(talkMark(lookBack, language))}
         subtitle={words.with(names.join(", "))}
         back={{ href: `/families/${lookBack.familyId}`, label: words.back }}
         skipLabel={words.skip}
@@ -182,7 +184,6 @@ export function TalkPage(props: {
             <Agreement isShown={isLast} />
             <ClipProgress />
             {!isLast && <BigControls />}
-            <KeepRow />
             <StepStrip grant={props.grant} />
           </div>
           {notes === "shown" && <NotesSide />}

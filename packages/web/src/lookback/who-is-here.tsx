@@ -20,6 +20,7 @@ export function WhoIsHere() {
   const start = useCommand("startLookBack");
   const adults = lookBack.people.filter(({ kind }) => kind === "adult");
   const names = parentsOf(lookBack).map(({ name }) => name);
+  const nobody = lookBack.kind === "family" ? texts.whoNobody : texts.whoNobodyAtSchool;
   const save = (): void => {
     if (here === null || here.length === 0) return;
     start.mutate(
@@ -58,7 +59,7 @@ export function WhoIsHere() {
             label={texts.who}
             value={here ?? []}
             options={adults.map(({ id, name }) => ({ value: id, label: name }))}
-            error={here !== null && here.length === 0 ? texts.whoNobody : undefined}
+            error={here !== null && here.length === 0 ? nobody : undefined}
             onChange={setHere}
           />
           <ProblemNotice error={start.error} />

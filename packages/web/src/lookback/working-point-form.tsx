@@ -1,10 +1,10 @@
 import { PersonId } from "@samenkijken/contract/ids";
 import type { WorkingPoint } from "@samenkijken/contract/lookback";
 import { FilmMoment } from "@samenkijken/contract/shapes";
-import { filmMomentIds, filmMoments } from "@samenkijken/domain/method/moments";
 import { dutchDayOf } from "@samenkijken/domain/time/iso-date";
 import { useState } from "react";
 import { clockInWords, instantOf } from "../platform/dates.ts";
+import { useProgramme } from "../guide/programme-context.tsx";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { useStore } from "../platform/store.ts";
 import { clockTime } from "../trajectories/clock-time.ts";
@@ -14,11 +14,12 @@ import { DateFields } from "../ui/date-fields.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextArea } from "../ui/text-area.tsx";
+import { useAskedWords } from "./asked-messages.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { lookBackMessages, type LookBackWords } from "./messages.ts";
 import { parentsMessages } from "./parents-messages.ts";
 import { savedMessages } from "./saved-messages.ts";
-import { parentsOf, useKeptText, useTalk } from "./talk-context.ts";
+import { hasNextFilm, parentsOf, useKeptText, useTalk } from "./talk-context.ts";
 import { z } from "zod";
 
 /** The working point as it is being typed. */
@@ -125,17 +126,25 @@ export function useWorkingPoint() {
 export function WorkingPointForm({ typed, change, errors, save, state }: ReturnType<typeof useWorkingPoint>) {
   const words = useMessages(lookBackMessages);
   const more = useMessages(parentsMessages);
+  const asked = useAskedWords();
   const savedWords = useMessages(savedMessages);
   const language = useLanguage();
-  const { lookBack, outbox } = useTalk();
+  const { moments } = useProgramme();
+  const talk = useTalk();
+  const { lookBack, outbox } = talk;
   const waits = useStore(outbox.state, ({ waiting }) =>
     waiting.some(({ unsent }) => unsent.type === "agree"),
   );
+  const titles = {
+    family: words.workingPoint,
+    teacher: words.atSchool.point,
+    joint: words.atSchool.shared,
+  };
   const hasEarlier = lookBack.earlier.some(({ workingPoint }) => workingPoint !== null);
   return (
     <section className="agree-part" aria-labelledby="working-point">
       <h2 id="working-point" tabIndex={-1}>
-        {hasEarlier ? more.ownPoint : words.workingPoint}
+        {hasEarlier ? more.ownPoint : titles[lookBack.kind]}
       </h2>
       <RadioGroup
         id="point-person"
@@ -148,7 +157,7 @@ export function WorkingPointForm({ typed, change, errors, save, state }: ReturnT
       />
       <TextArea
         id="point-quote"
-        label={words.quote}
+        label={asked.quote}
         rows={3}
         maxLength={2000}
         value={typed.quote}
@@ -157,23 +166,27 @@ export function WorkingPointForm({ typed, change, errors, save, state }: ReturnT
       />
       <TextArea
         id="point-where"
-        label={words.whereWhen}
+        label={asked.whereWhen}
         optionalText={words.optional}
         rows={2}
         maxLength={500}
         value={typed.whereWhen}
         onChange={(whereWhen) => change({ whereWhen })}
       />
-      <SelectField
-        id="point-next"
-        label={words.nextMoment}
-        optionalText={words.optional}
-        emptyLabel={words.noMoment}
-        value={typed.nextMoment}
-        options={filmMomentIds.map((id) => ({ value: id, label: filmMoments[id].label[language] }))}
-        onChange={(nextMoment) => change({ nextMoment })}
-      />
-      <NextFilm typed={typed} change={change} errors={errors} />
+      {hasNextFilm(talk) && (
+        <>
+          <SelectField
+            id="point-next"
+            label={asked.nextMoment}
+            optionalText={words.optional}
+            emptyLabel={words.noMoment}
+            value={typed.nextMoment}
+            options={moments.map(({ id, label }) => ({ value: id, label: label[language] }))}
+            onChange={(nextMoment) => change({ nextMoment })}
+          />
+          <NextFilm typed={typed} change={change} errors={errors} />
+        </>
+      )}
       <div className="row">
         <Button onClick={() => save(() => undefined)}>{words.saveWorkingPoint}</Button>
         <output>{state !== "kept" ? "" : waits ? savedWords.saving : words.savedWorkingPoint}</output>
@@ -185,6 +198,7 @@ export function WorkingPointForm({ typed, change, errors, save, state }: ReturnT
 /** When the next film is made, if the parents know it already. */
 function NextFilm(props: { typed: Typed; change: (part: Partial<Typed>) => void; errors: Errors }) {
   const words = useMessages(parentsMessages);
+  const asked = useAskedWords();
   const { dates } = useMessages(trajectoryMessages);
   const { optional } = useMessages(lookBackMessages);
   const { typed, change, errors } = props;
@@ -192,7 +206,7 @@ function NextFilm(props: { typed: Typed; change: (part: Partial<Typed>) => void;
     <div className="next-film">
       <DateFields
         id="point-day"
-        label={words.nextDate}
+        label={asked.nextDate}
         optionalText={optional}
         value={typed.day}
         onChange={(day) => change({ day })}

@@ -1,13 +1,14 @@
 import type { Language } from "@samenkijken/contract/shapes";
 import { dutchDayOf, type IsoDate } from "@samenkijken/domain/time/iso-date";
+import { now } from "./now.ts";
 
 const zone = "Europe/Amsterdam";
 const locales = { nl: "nl-NL", en: "en-GB" } as const;
 const clockParts = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
 
-/** Today in the Netherlands. */
-export function today(now = new Date()): IsoDate {
-  return dutchDayOf(now.toISOString());
+/** Today in the Netherlands; in a demo the day that it plays. */
+export function today(): IsoDate {
+  return dutchDayOf(now().toISOString());
 }
 
 /** A day of the contract as the domain's type: the contract has checked its shape already. */
@@ -28,7 +29,7 @@ export function instantOf(day: string, time: string): string {
 }
 
 function offsetAt(moment: Date): number {
-  const shown = new Date(`${today(moment)}T${clockOf(moment.toISOString())}:00.000Z`);
+  const shown = new Date(`${dutchDayOf(moment.toISOString())}T${clockOf(moment.toISOString())}:00.000Z`);
   return shown.getTime() - Math.floor(moment.getTime() / 60_000) * 60_000;
 }
 
@@ -37,13 +38,15 @@ const styles = {
   full: { weekday: "long", day: "numeric", month: "long" },
   /** 17 maart */
   short: { day: "numeric", month: "long" },
+  /** dinsdag */
+  weekday: { weekday: "long" },
   /** 17 mrt */
   brief: { day: "numeric", month: "short" },
   /** 17 maart 2026 */
   year: { day: "numeric", month: "long", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A calendar day in words: "dinsdag 17 maart" (full), "17 maart" (short), "17 mrt" (brief) or with its year. */
+/** A calendar day in words: "dinsdag 17 maart" (full), "17 maart" (short), "dinsdag" (weekday), "17 mrt" (brief) or with its year. */
 export function dayInWords(day: string, language: Language, style: keyof typeof styles = "full"): string {
   const words = new Intl.DateTimeFormat(locales[language], { ...styles[style], timeZone: "UTC" });
   return words

@@ -15,6 +15,11 @@ export function queryOf<Name extends ReadName>(name: Name, params: Params<Name>)
   return queryOptions({ queryKey: [name, params] as const, queryFn: () => ask({ params, body: {} }) });
 }
 
+/** A version of a programme is what it is. */
+function mayChange({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== "readProgramme";
+}
+
 /**
  * A command of the contract as a mutation. Afterwards everything on screen is asked again, so that no two parts of it
  * disagree; nobody waits for that, else the part that gave the command could be gone before it hears that it went well.
@@ -22,5 +27,8 @@ export function queryOf<Name extends ReadName>(name: Name, params: Params<Name>)
 export function useCommand<Name extends OperationName>(name: Name) {
   const queries = useQueryClient();
   const ask = api[name] as (request: Request<Operations[Name]>) => Promise<Result<Operations[Name]>>;
-  return useMutation({ mutationFn: ask, onSettled: () => void queries.invalidateQueries() });
+  return useMutation({
+    mutationFn: ask,
+    onSettled: () => void queries.invalidateQueries({ predicate: mayChange }),
+  });
 }

@@ -8,9 +8,11 @@ import { useDiscreet } from "../platform/discreet.tsx";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
 import { momentInSentence } from "../trajectories/moment-words.ts";
+import { filmMark } from "../trajectories/school/film-mark.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { ChildStateNotes } from "./child-state/child-state-notes.tsx";
 import { EraseButton } from "./erase-dialog.tsx";
 import "./film-list.css";
 import { lengthParts, percentOf } from "./film-sizes.ts";
@@ -20,20 +22,25 @@ import { useSendingFilms } from "./sending/upload-queue-context.ts";
 import { isUnderway } from "./underway/underway-kind.ts";
 import { useRecordings } from "./use-recordings.ts";
 
-function useFilmName(recording: Recording): string {
+type Moments = Trajectory["programme"]["moments"];
+
+function useFilmName(recording: Recording, moments: Moments): string {
   const words = useMessages(recordingMessages);
-  const moment = momentInSentence(recording.moment, useLanguage());
+  const language = useLanguage();
+  const moment = momentInSentence(moments, recording.moment, language);
   // A refused film gives its number to the one that comes in its place.
-  return recording.number < 1 ? words.replaced : words.film(recording.number, moment);
+  return recording.number < 1 ? words.replaced : words.film(filmMark(recording, language), moment);
 }
 
 /** The place of a film that may not be seen now: why. */
 function Locked({ recording }: { recording: Recording }) {
   const words = useMessages(recordingMessages);
+  // At school it can be that the weeks after the talk together are over, and nobody's consent is missing.
+  const missing = recording.lane === "school" ? words.lockedAtSchool : words.lockedMissing;
   return (
     <span className="film-locked">
       <LockSimpleIcon weight="fill" aria-hidden="true" />
-      {recording.consent === "withdrawn" ? words.lockedWithdrawn : words.lockedMissing}
+      {recording.consent === "withdrawn" ? words.lockedWithdrawn : missing}
     </span>
   );
 }
@@ -67,18 +74,28 @@ function MainAction({ recording, film }: { recording: Recording; film: string })
     </ButtonLink>
   );
   if (recording.consent !== "complete")
-    return link(words.seeConsent, `/families/${recording.familyId}/consent`);
+    return link(
+      words.seeConsent,
+      recording.lane === "school"
+        ? `/trajectories/${recording.trajectoryId}/school`
+        : `/families/${recording.familyId}/consent`,
+    );
   if (recording.playable)
     return recording.can.open ? link(words.analyse, `/recordings/${recording.id}/analysis`) : null;
   if (recording.state === "refused") return <RefusedActions recording={recording} film={film} />;
   if (!recording.can.upload) return null;
   const label = recording.state === "uploading" && !isSentHere ? words.goOn : words.look;
-  return link(label, `/trajectories/${recording.trajectoryId}/upload`);
+  return link(label, uploadPath(recording));
+}
+
+/** The page on which films of this lane come in. */
+function uploadPath({ trajectoryId, lane }: Recording): string {
+  const lanePath = lane === "school" ? "/school" : "";
+  return `/trajectories/${trajectoryId}${lanePath}/upload`;
 }
 
 /** What there is to do with a film; nothing with one that is gone. */
-function Actions({ recording }: { recording: Recording }) {
-  const film = useFilmName(recording);
+function Actions({ recording, film }: { recording: Recording; film: string }) {
   if (recording.state === "erased") return null;
   return (
     <div className="film-actions">
@@ -93,22 +110,24 @@ function FrameIcon({ recording: { state, consent } }: { recording: Recording }) 
   return consent === "complete" ? <VideoCameraIcon /> : <LockSimpleIcon />;
 }
 
-function FilmRow({ recording }: { recording: Recording }) {
+function FilmRow({ recording, trajectory }: { recording: Recording; trajectory: Trajectory }) {
   const words = useMessages(recordingMessages);
   const language = useLanguage();
-  const film = useFilmName(recording);
+  const { moments } = trajectory.programme;
+  const film = useFilmName(recording, moments);
   const day = words.filmedOn(dayInWords(recording.filmedOn, language, "short"));
   const length = recording.durationMicros === null ? null : lengthParts(recording.durationMicros);
   return (
     <li className="film-row">
-      <span className="film-frame" aria-hidden="true">
+      <span className="film-row-picture" aria-hidden="true">
         <FrameIcon recording={recording} />
       </span>
-      <div>
+      <div className="film-about">
         <p className="text-strong">{film}</p>
         <p className="text-small text-2">
           {length === null ? day : [day, words.length(length.minutes, length.seconds)].join(", ")}
         </p>
+        <ChildStateNotes trajectory={trajectory} recording={recording} />
       </div>
       <div className="film-state">
         <State recording={recording} />
@@ -119,19 +138,19 @@ function FilmRow({ recording }: { recording: Recording }) {
             </small>
           ))}
       </div>
-      <Actions recording={recording} />
+      <Actions recording={recording} film={film} />
     </li>
   );
 }
 
-function Films(props: { recordings: readonly Recording[] }) {
+function Films(props: { trajectory: Trajectory; recordings: readonly Recording[] }) {
   return (
     <Card bare>
       <ul>
         {props.recordings
-          .toSorted((one, other) => other.number - one.number)
+          .toSorted((one, other) => one.lane.localeCompare(other.lane) || other.number - one.number)
           .map((recording) => (
-            <FilmRow key={recording.id} recording={recording} />
+            <FilmRow key={recording.id} recording={recording} trajectory={props.trajectory} />
           ))}
       </ul>
     </Card>
@@ -147,7 +166,7 @@ function FamilyFilms(props: { trajectory: Trajectory; recordings: readonly Recor
     // No region: two families can have children of one name, and regions must tell one another apart.
     <div className="stack">
       <h2>{words.ofFamily(names)}</h2>
-      <Films recordings={props.recordings} />
+      <Films trajectory={props.trajectory} recordings={props.recordings} />
     </div>
   );
 }
@@ -174,7 +193,7 @@ export function FilmList(props: { trajectories: readonly Trajectory[]; heading: 
         if (groups.length === 0) return <EmptyState icon={VideoCameraIcon} text={emptyText} />;
         return groups.map(({ trajectory, films }) =>
           isForOne ? (
-            <Films key={trajectory.id} recordings={films} />
+            <Films key={trajectory.id} trajectory={trajectory} recordings={films} />
           ) : (
             <FamilyFilms key={trajectory.id} trajectory={trajectory} recordings={films} />
           ),

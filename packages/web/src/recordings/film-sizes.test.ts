@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lengthParts, percentOf, sizeInWords } from "./film-sizes.ts";
+import { isLongFilm, lengthParts, percentOf, sizeInWords } from "./film-sizes.ts";
 
 test("sizes read as people say them", () => {
   expect(sizeInWords(148_200_000, "nl")).toBe("148 MB");
@@ -16,4 +16,13 @@ test("a percentage never says done too early", () => {
 test("a length has whole minutes and two digits of seconds", () => {
   expect(lengthParts(62_400_000)).toEqual({ minutes: 1, seconds: "02" });
   expect(lengthParts(59_600_000)).toEqual({ minutes: 1, seconds: "00" });
+});
+
+test("C-22: a film is called long above twenty minutes, and not while nobody knows", () => {
+  expect([null, 600_000_000, 1_200_000_000, 1_200_000_001].map(isLongFilm)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });

@@ -19,3 +19,8 @@ export function lengthParts(micros: number): { minutes: number; seconds: string 
   const whole = Math.round(micros / 1e6);
   return { minutes: Math.floor(whole / 60), seconds: String(whole % 60).padStart(2, "0") };
 }
+
+/** C-22: about ten minutes is asked for; above twenty a soft remark (domain §2.6). */
+export function isLongFilm(durationMicros: number | null): boolean {
+  return durationMicros !== null && durationMicros > 20 * 60_000_000;
+}

@@ -20,10 +20,11 @@ export const recordingWordsEn: typeof recordingWordsNl = {
   },
   lockedWithdrawn: "Locked. Consent was withdrawn.",
   lockedMissing: "Locked. Consent is not complete.",
+  lockedAtSchool: "Locked. The page of school says why.",
   seeConsent: "See the consent",
   analyse: "Analyse",
   goOn: "Go on uploading",
-  look: "Look",
+  look: "View",
   forFilm: (action, film) => `${action}: ${film}`,
   again: "Try again",
   underway: {

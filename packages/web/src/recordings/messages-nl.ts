@@ -5,7 +5,7 @@ export const recordingWordsNl = {
   emptyFamily: "Hier komen de films van dit gezin.",
   emptyClosed: "Er zijn geen films van dit gezin.",
   ofFamily: (names: string) => `Gezin van ${names}`,
-  film: (n: number, moment: string) => (moment === "" ? `Opname ${n}` : `Opname ${n}: ${moment}`),
+  film: (n: string, moment: string) => (moment === "" ? `Opname ${n}` : `Opname ${n}: ${moment}`),
   replaced: "Vervangen opname",
   filmedOn: (day: string) => `gefilmd op ${day}`,
   length: (minutes: number, seconds: string) => `${minutes}:${seconds} min`,
@@ -18,6 +18,7 @@ export const recordingWordsNl = {
   },
   lockedWithdrawn: "Op slot. De toestemming is ingetrokken.",
   lockedMissing: "Op slot. De toestemming is niet compleet.",
+  lockedAtSchool: "Op slot. De pagina van school zegt waarom.",
   seeConsent: "Toestemming bekijken",
   analyse: "Analyseren",
   goOn: "Verder uploaden",
@@ -28,8 +29,8 @@ export const recordingWordsNl = {
     title: "Onderweg",
     linesTitle: "Opnames onderweg",
     menu: " onderweg",
-    name: (family: string, n: number) => `${family}, opname ${n}`,
-    nameAlone: (n: number) => `Opname ${n}`,
+    name: (family: string, n: string) => `${family}, opname ${n}`,
+    nameAlone: (n: string) => `Opname ${n}`,
     percent: (percent: string) => `${percent} binnen`,
     left: (time: string) => `Nog ongeveer ${time}.`,
     minutes: { one: "minuut", other: "minuten" },
@@ -69,7 +70,7 @@ export const recordingWordsNl = {
     reading: "We kijken of het dezelfde film is.",
   },
   upload: {
-    title: (n: number) => `Opname ${n} toevoegen`,
+    title: (n: string) => `Opname ${n} toevoegen`,
     blocked: "Je kunt nog niet filmen. De toestemming is niet compleet.",
     blockedWithdrawn: "De toestemming is ingetrokken. Er kan geen film bij.",
     anotherFilm: "Nog een film toevoegen",
@@ -86,7 +87,7 @@ export const recordingWordsNl = {
         ? "1 ander bestand is overgeslagen: dat is geen film."
         : `${count} andere bestanden zijn overgeslagen: dat zijn geen films.`,
     noFilms: "Hier zit geen film bij. Kies een ander bestand of een andere map.",
-    film: (n: number) => `Opname ${n}`,
+    film: (n: string) => `Opname ${n}`,
     manyFiles: (files: string, size: string) => `${files}, samen ${size}`,
     files: { one: "bestand", other: "bestanden" },
     order: "De bestanden van deze film, in volgorde",
@@ -104,7 +105,7 @@ export const recordingWordsNl = {
     start: "Uploaden",
     startMany: (count: number) => `${count} films uploaden`,
     starting: "We kijken of de films hier al zijn.",
-    same: (n: number, day: string) =>
+    same: (n: string, day: string) =>
       `Deze film staat al bij dit gezin: opname ${n}, gefilmd op ${day}. Er is niets verstuurd.`,
     otherFilm: "Andere film kiezen",
     sendAllTheSame: "Toch versturen",
@@ -134,7 +135,7 @@ export const recordingWordsNl = {
   erase: {
     button: "Film wissen",
     title: (film: string) => `Film wissen: ${film}`,
-    goes: "De film wordt gewist, met de foto's en de fragmenten die je eruit kunt bekijken. Dat kan niet ongedaan worden gemaakt.",
+    goes: "De film wordt gewist, met de foto’s en de fragmenten die je eruit kunt bekijken. Dat kan niet ongedaan worden gemaakt.",
     stays: "Wat erover is opgeschreven, blijft staan: codes, vragen, uitspraken en werkpunten.",
     underway: "Wat al binnen is van deze film, wordt gewist. Dat kan niet ongedaan worden gemaakt.",
     reason: "Waarom wis je deze film?",

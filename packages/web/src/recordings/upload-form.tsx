@@ -1,4 +1,5 @@
 import { LinkSimpleIcon } from "@phosphor-icons/react";
+import type { FilmLane } from "@samenkijken/contract/recordings";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { Fragment, useState } from "react";
 import { dayInWords } from "../platform/dates.ts";
@@ -11,12 +12,15 @@ import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { isBeyondMaximum } from "../trajectories/film-number.ts";
 import { trajectoryMessages } from "../trajectories/messages.ts";
 import { ReasonField, useReasonErrors } from "../trajectories/reason-field.tsx";
+import { filmMark } from "../trajectories/school/film-mark.ts";
+import { SecondFilmReason } from "../trajectories/school/second-film-reason.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { SpokenLine } from "../ui/spoken-line.tsx";
 import { ChosenFilmCard } from "./choosing/chosen-film-card.tsx";
 import { addFilms, joinWithNext, swapped, takeApart, type ChosenFilm } from "./choosing/chosen-films.ts";
+import { childStateMessages } from "./child-state/messages.ts";
 import type { FilmFile } from "./choosing/film-file.ts";
 import { aboutFilms, settledFilms, type AboutFilm } from "./choosing/about-films.ts";
 import { FilmFields, filmErrors } from "./choosing/film-fields.tsx";
@@ -68,16 +72,19 @@ function Found({ chosen }: { chosen: Chosen }) {
 function useFilmFormErrors(
   films: readonly ChosenFilm[],
   about: readonly AboutFilm[],
-  reason: { readonly isNeeded: boolean; readonly text: string },
+  { lane, ...reason }: { readonly isNeeded: boolean; readonly text: string; readonly lane: FilmLane },
 ) {
+  const language = useLanguage();
   const { upload } = useMessages(recordingMessages);
   const { errors: shared } = useMessages(trajectoryMessages);
+  const { kindMissing } = useMessages(childStateMessages);
   const reasonErrors = useReasonErrors(reason.isNeeded, reason.text);
-  const words = { errors: upload.errors, moment: shared.moment };
+  const words = { errors: upload.errors, moment: shared.moment, kind: kindMissing };
   const ofFilms = films.flatMap((film, at) => {
     const one = about[at];
     if (one === undefined) return [];
-    const where = films.length > 1 ? { where: upload.film(one.number) } : {};
+    const where =
+      films.length > 1 ? { where: upload.film(filmMark({ lane, number: one.number }, language)) } : {};
     return filmErrors(film, one, words).map((error) => ({ ...error, ...where }));
   });
   return useFormErrors([
@@ -89,12 +96,13 @@ function useFilmFormErrors(
 
 /** This family has the film already: which one it is, and the two ways on. */
 function Same(props: {
-  same: { readonly number: number; readonly filmedOn: string };
+  same: { readonly lane: FilmLane; readonly number: number; readonly filmedOn: string };
   onOther: () => void;
   onSend: () => void;
 }) {
   const words = useMessages(recordingMessages).upload;
-  const day = dayInWords(props.same.filmedOn, useLanguage(), "short");
+  const language = useLanguage();
+  const day = dayInWords(props.same.filmedOn, language, "short");
   return (
     <Notice
       tone="warn"
@@ -106,23 +114,25 @@ function Same(props: {
         </div>
       }
     >
-      {words.same(props.same.number, day)}
+      {words.same(filmMark(props.same, language), day)}
     </Notice>
   );
 }
 
 interface FormProps {
+  /** The trajectory as it looks from this lane. */
   readonly trajectory: Trajectory;
+  readonly lane: FilmLane;
   readonly onStarted: (id: string) => void;
   readonly onAllStarted: () => void;
 }
 
 /** The films, what is known of them, what is wrong, and the command that sends them. */
-function useUploadForm({ trajectory, onStarted, onAllStarted }: FormProps) {
+function useUploadForm({ trajectory, lane, onStarted, onAllStarted }: FormProps) {
   const chosen = useChosen();
   const { films } = chosen;
   const [reason, setReason] = useState("");
-  const command = useStartFilms(trajectory, ({ id }) => {
+  const command = useStartFilms(trajectory, lane, ({ id }) => {
     chosen.leaveOut(id);
     onStarted(id);
   });
@@ -130,7 +140,7 @@ function useUploadForm({ trajectory, onStarted, onAllStarted }: FormProps) {
   const about = aboutFilms(films, trajectory, numbers);
   const asksReason = problemCode(problemOf(command.error)) === "reason-needed";
   const needsReason = asksReason || numbers.some((number) => isBeyondMaximum(trajectory, number));
-  const errors = useFilmFormErrors(films, about, { isNeeded: needsReason, text: reason });
+  const errors = useFilmFormErrors(films, about, { isNeeded: needsReason, text: reason, lane });
   const send = (list: readonly ChosenFilm[]): void => {
     if (!errors.mayGo()) return;
     chosen.setFilms(settledFilms(list, about));
@@ -143,7 +153,19 @@ function useUploadForm({ trajectory, onStarted, onAllStarted }: FormProps) {
       { onSuccess: onAllStarted },
     );
   };
-  return { trajectory, chosen, about, errors, command, send, reason, setReason, needsReason, asksReason };
+  return {
+    trajectory,
+    lane,
+    chosen,
+    about,
+    errors,
+    command,
+    send,
+    reason,
+    setReason,
+    needsReason,
+    asksReason,
+  };
 }
 
 type UploadFormState = ReturnType<typeof useUploadForm>;
@@ -152,7 +174,9 @@ type UploadFormState = ReturnType<typeof useUploadForm>;
 function FilmCards({ form }: { form: UploadFormState }) {
   const words = useMessages(recordingMessages).upload;
   const focusNext = useFocusNext();
-  const { chosen, about, command, errors, trajectory } = form;
+  const language = useLanguage();
+  const { chosen, about, command, errors, trajectory, lane } = form;
+  const markOf = (number: number) => filmMark({ lane, number }, language);
   const { films } = chosen;
   const same = sameFilmOf(command.error);
   const leaveOut = (film: ChosenFilm): void => {
@@ -184,15 +208,16 @@ function FilmCards({ form }: { form: UploadFormState }) {
     const one = about[at];
     const next = about[at + 1];
     if (one === undefined) return null;
-    const title = words.film(one.number);
+    const title = words.film(markOf(one.number));
     return (
       <Fragment key={film.id}>
-        <ChosenFilmCard film={film} number={one.number} actions={actionsOf(film, at)}>
+        <ChosenFilmCard film={film} mark={markOf(one.number)} actions={actionsOf(film, at)}>
           {same?.film.id === film.id && (
             <Same same={same} onOther={() => leaveOut(film)} onSend={() => sendAllTheSame(film)} />
           )}
           <FilmFields
             trajectory={trajectory}
+            lane={lane}
             film={film}
             about={one}
             onChange={(change) => chosen.change(film.id, change)}
@@ -205,7 +230,7 @@ function FilmCards({ form }: { form: UploadFormState }) {
               variant="quiet"
               size="small"
               icon={LinkSimpleIcon}
-              ariaLabel={words.togetherOf(title, words.film(next.number))}
+              ariaLabel={words.togetherOf(title, words.film(markOf(next.number)))}
               onClick={() => join(film, at)}
             >
               {words.together}
@@ -215,6 +240,18 @@ function FilmCards({ form }: { form: UploadFormState }) {
       </Fragment>
     );
   });
+}
+
+/** A film more than the programme has passes, with a reason. */
+function WhyMore({ form }: { form: UploadFormState }) {
+  if (!form.needsReason) return null;
+  const { trajectory, lane, reason, setReason, errors, command } = form;
+  const field = { value: reason, onChange: setReason, errorOf: errors.errorOf };
+  return lane === "school" && trajectory.programme.client !== "teacher" ? (
+    <SecondFilmReason {...field} />
+  ) : (
+    <ReasonField pairs={trajectory.pairs} error={problemOf(command.error)} {...field} />
+  );
 }
 
 /** What to know about films before they are sent: the files of each, the moment, the day and who can be seen. */
@@ -244,14 +281,7 @@ export function UploadForm(props: FormProps) {
       />
       <Found chosen={chosen} />
       <FilmCards form={form} />
-      {form.needsReason && (
-        <ReasonField
-          pairs={props.trajectory.pairs}
-          value={form.reason}
-          onChange={form.setReason}
-          errorOf={errors.errorOf}
-        />
-      )}
+      <WhyMore form={form} />
       {!form.asksReason && !isToldInCard && <ProblemNotice error={problemOf(command.error)} />}
       <p>
         <Button type="submit" variant="primary" size="large" disabled={command.isPending}>

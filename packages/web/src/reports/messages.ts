@@ -42,6 +42,10 @@ export const reportMessages = defineMessages({
       upload: "film",
       preparing: "klaarmaken van de film",
       operation: "handeling",
+      caseload: "wie hoeveel gezinnen heeft",
+      trainer: "trainer van het gezin",
+      pause: "pauze",
+      step: "stap overgeslagen of vooraan gezet",
     },
     /** The chain of custody of a film, step by step; other deeds are told by their noun. */
     deeds: {
@@ -102,6 +106,10 @@ export const reportMessages = defineMessages({
       upload: "film",
       preparing: "preparing of the film",
       operation: "action",
+      caseload: "who has how many families",
+      trainer: "the family’s trainer",
+      pause: "pause",
+      step: "step skipped or put first",
     },
     deeds: {
       "upload.started": "film: upload started",

@@ -12,20 +12,13 @@ import { Dialog } from "../ui/dialog.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { trajectoryMessages } from "./messages.ts";
 
-/** Writing down the talk halfway, or the one half a year after closing: the day and what was said. */
-export function EvaluationDialog(props: {
-  trajectory: Trajectory;
-  kind: "midway" | "follow-up";
-  isOpen: boolean;
-  onDone: () => void;
-}) {
+/** Writing down the talk halfway: the day and what was said. */
+export function EvaluationDialog(props: { trajectory: Trajectory; isOpen: boolean; onDone: () => void }) {
   const words = useMessages(trajectoryMessages);
   const texts = words.evaluation;
   const [doneOn, setDoneOn] = useState<string>(today);
   const [note, setNote] = useState("");
-  const midway = useCommand("recordMidway");
-  const followUp = useCommand("recordFollowUp");
-  const command = props.kind === "midway" ? midway : followUp;
+  const command = useCommand("recordMidway");
   const errors = useFormErrors([
     ...(note.trim() === "" ? [{ fieldId: "evaluation-note", text: texts.missingNote }] : []),
     ...(doneOn === "" ? [{ fieldId: "evaluation-day", text: texts.missingDay }] : []),
@@ -39,7 +32,7 @@ export function EvaluationDialog(props: {
     <Dialog
       open={props.isOpen}
       onClose={props.onDone}
-      title={texts.titles[props.kind]}
+      title={texts.title}
       closeLabel={texts.cancel}
       actions={
         <>
@@ -56,14 +49,14 @@ export function EvaluationDialog(props: {
         {/* Leaving would lose a note that was begun. */}
         {props.trajectory.can.seeGoals && note.trim() === "" && (
           <p>
-            <ButtonLink href={`/trajectories/${props.trajectory.id}/scores/${props.kind}`}>
+            <ButtonLink href={`/trajectories/${props.trajectory.id}/scores/midway`}>
               {texts.toScores}
             </ButtonLink>
           </p>
         )}
         <TextArea
           id="evaluation-note"
-          label={texts.notes[props.kind]}
+          label={texts.note}
           help={texts.help}
           maxLength={2000}
           value={note}

@@ -1,10 +1,21 @@
 import type { Trajectory } from "@samenkijken/contract/trajectories";
+import { type Numbered, nextFilmNumber } from "@samenkijken/domain/trajectory/facts";
 
-/** The number of the film that comes next: the first cycle without one. */
-export function filmNumber(trajectory: Pick<Trajectory, "cycles">): number {
-  const waiting = trajectory.cycles.filter(({ recordingState }) => recordingState === "none");
-  if (waiting.length > 0) return Math.min(...waiting.map(({ number }) => number));
-  return Math.max(0, ...trajectory.cycles.map(({ number }) => number)) + 1;
+/** What the number of a film depends on: the films that are known, and the steps that were passed over. */
+export type NumberedTrajectory = Pick<Trajectory, "cycles"> & {
+  readonly course: Pick<Trajectory["course"], "skipped">;
+};
+
+export function numbersOf({ cycles, course }: NumberedTrajectory): Numbered {
+  return {
+    cycles: cycles.map((cycle) => ({ ...cycle, filmPlannedOn: cycle.filmPlannedAt })),
+    skipped: course.skipped.map(({ step, number }) => ({ step, n: number })),
+  };
+}
+
+/** The number of the film that comes next: the first that waits, or the one after all; one that was passed over makes room for the next. */
+export function filmNumber(trajectory: NumberedTrajectory): number {
+  return nextFilmNumber(numbersOf(trajectory));
 }
 
 /** More films than the programme has: allowed, with a reason. */

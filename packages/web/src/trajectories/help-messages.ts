@@ -4,7 +4,8 @@ export const helpMessages = defineMessages({
   nl: {
     whatNow: "Wat nu?",
     why: "Waarom",
-    parentsHear: "Wat de ouders horen",
+    hears: { family: "Wat de ouders horen", teacher: "Wat de leerkracht hoort" },
+    childHears: "Wat de jongere hoort",
     filmingTips: "Tips voor het filmen",
     quoted: (text: string) => `“${text}”`,
     source: (source: string) => `Bron: ${source}`,
@@ -18,7 +19,8 @@ export const helpMessages = defineMessages({
   en: {
     whatNow: "What now?",
     why: "Why",
-    parentsHear: "What the parents hear",
+    hears: { family: "What the parents hear", teacher: "What the teacher hears" },
+    childHears: "What the young person hears",
     filmingTips: "Tips for filming",
     quoted: (text) => `“${text}”`,
     source: (source) => `Source: ${source}`,

@@ -28,16 +28,23 @@ function detailOf(step: Step, language: Language): string {
   return step.kind === "follow-up" ? words.halfYear : "";
 }
 
-function drawn(step: Step, language: Language): LineStep {
+/** What is months away is not "now": a closed trajectory rests until its follow-up is near. */
+function stateOf(step: Step, trajectory: Trajectory): Step["state"] {
+  const rests = step.kind === "follow-up" && trajectory.nextStep.id !== "follow-up-due";
+  return rests && step.state === "now" ? "todo" : step.state;
+}
+
+function drawn(step: Step, trajectory: Trajectory, language: Language): LineStep {
+  const state = stateOf(step, trajectory);
   const words = trajectoryMessages[language];
   return {
     id: `${step.kind}-${step.number ?? 0}`,
     shape: step.kind === "recording" ? "square" : "circle",
-    state: step.state,
+    state,
     icon: icons[step.kind],
     label: words.steps[step.kind],
     detail: detailOf(step, language),
-    spokenState: words.states[step.state],
+    spokenState: words.states[state],
   };
 }
 
@@ -48,7 +55,10 @@ function pairTitle(trajectory: Trajectory, steps: readonly Step[], language: Lan
   const isOpen = steps.every((step) => step.state === "todo");
   const isSpare = number >= trajectory.pairs && trajectory.programme.band !== null;
   const empty = isOpen && isSpare ? words.ifNeeded : words.notChosen;
-  return words.pairTitle(number, moment === null ? empty : momentWords(moment, language));
+  return words.pairTitle(
+    number,
+    moment === null ? empty : momentWords(trajectory.programme.moments, moment, language),
+  );
 }
 
 /** The line of a trajectory, one group for each pair of film and look-back. */
@@ -59,7 +69,7 @@ export function lineGroups(trajectory: Trajectory, language: Language): LineGrou
   return [...byPair].map(([id, steps]) => ({
     id,
     title: steps[0]?.number === null ? undefined : pairTitle(trajectory, steps, language),
-    steps: steps.map((step) => drawn(step, language)),
+    steps: steps.map((step) => drawn(step, trajectory, language)),
   }));
 }
 

@@ -1,6 +1,5 @@
 import { defineMessages } from "../platform/language.ts";
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+import { upperFirst } from "../platform/upper-first.ts";
 
 export const trajectoryMessages = defineMessages({
   nl: {
@@ -23,9 +22,10 @@ export const trajectoryMessages = defineMessages({
     before: (day: string) => `voor ${day}`,
     halfYear: "een half jaar later",
     week: (week: number, weeks: number) => `week ${week} van ${weeks}`,
+    weekPast: (week: number, weeks: number) => `week ${week}, langer dan de ${weeks} weken`,
     months: (day: string, count: number) => `${day}, ${count} maanden`,
-    bandLabel: (facts: { week: number; weeks: number; from: string; to: string }) =>
-      `Week ${facts.week} van ${facts.weeks}. De periode om af te ronden loopt van ${facts.from} tot ${facts.to}.`,
+    bandLabel: (facts: { now: string; from: string; to: string }) =>
+      `${upperFirst(facts.now)}. De periode om af te ronden loopt van ${facts.from} tot ${facts.to}.`,
     planFilm: {
       title: (n: number) => `Opname ${n} plannen`,
       moment: "Welk gewoon moment filmen jullie?",
@@ -37,8 +37,12 @@ export const trajectoryMessages = defineMessages({
     },
     planLookBack: {
       title: (n: number) => `Terugkijken ${n} plannen`,
-      advice: (from: string, to: string) => `Liefst tussen ${from} en ${to}: 5 tot 7 dagen na de film.`,
-      late: "Dit is later dan 7 dagen na de film. Dat mag.",
+      advice: (from: string, to: string, days: { readonly from: number; readonly to: number }) =>
+        `Liefst tussen ${from} en ${to}: ${days.from} tot ${days.to} dagen na de film.`,
+      late: "Dit is later dan 7 dagen na de film. Dat mag. Schrijf op waarom; dat wordt bewaard.",
+      sameDay:
+        "Dit is op de dag van de film zelf. Dan is er geen tijd om te analyseren. Het mag; schrijf op waarom.",
+      beforeFilm: "Terugkijken kan niet voor de film. Kies een latere dag.",
       save: "Plannen",
     },
     dates: { day: "Dag", month: "Maand", year: "Jaar", pick: "Kies in de kalender" },
@@ -52,14 +56,18 @@ export const trajectoryMessages = defineMessages({
     },
     reason: {
       title: "Dit wijkt af van de methode",
-      text: (pairs: number) =>
-        `Dit programma heeft ${pairs} opnames. Meer mag. Schrijf op waarom; dat wordt bewaard.`,
+      about: {
+        "maximum-reached": (pairs: number) => `Dit programma heeft ${pairs} opnames. Meer mag.`,
+        "window-exceeded": () => "De periode van dit programma is voorbij. Filmen mag nog.",
+        "trajectory-paused": () => "Dit traject staat op pauze. Filmen mag toch.",
+        "question-missing": () => "Er is nog geen vraag van de ouders opgeschreven. Filmen mag al.",
+        "goals-missing": () => "Er staat nog geen doel bij dit traject. Filmen mag al.",
+        other: () => "Het mag.",
+      },
+      text: (about: string) => `${about} Schrijf op waarom; dat wordt bewaard.`,
       label: "Waarom toch?",
     },
     closing: {
-      title: "Traject afronden",
-      text: "De stappen en woorden blijven te lezen. Er kan geen film meer bij.",
-      day: "Afgerond op",
       reason: "Waarom?",
       reasons: {
         goals_met: "De vraag is beantwoord",
@@ -71,7 +79,6 @@ export const trajectoryMessages = defineMessages({
         consent_refused: "Geen toestemming om te filmen",
         other: "Iets anders",
       },
-      toScores: "Eerst cijfers en vragen bij het afronden",
       optional: "(hoeft niet)",
       ending: "Hoe eindigde de hulp?",
       endings: {
@@ -80,16 +87,18 @@ export const trajectoryMessages = defineMessages({
         "by-provider": "Wij stopten",
         external: "Door iets van buiten, zoals een verhuizing",
       },
-      confirm: "Afronden",
-      cancel: "Nog niet",
-      missing: "Kies waarom het traject stopt",
-      missingDay: "Vul de dag in",
+      // Where the teacher is the client: parents can end it as well, for it is their child.
+      ofTeacher: {
+        client_stopped: "De leerkracht of de ouders stoppen",
+        "by-client": "De leerkracht of de ouders stopten",
+      },
     },
     back: "Terug naar het gezin",
-    late: (detail: string) => `Later dan gepland. ${upperFirst(detail)}`.trim(),
+    prepare: "Voorbereiden",
+    late: (detail: string) => `Later dan gepland. ${detail}`.trim(),
     evaluation: {
-      titles: { midway: "Tussenevaluatie", "follow-up": "Follow-up" },
-      notes: { midway: "Wat zeggen de ouders? Wat gaat al beter?", "follow-up": "Hoe gaat het nu?" },
+      title: "Tussenevaluatie",
+      note: "Wat zeggen de ouders? Wat gaat al beter?",
       toScores: "Doelen en cijfers invullen",
       help: "Schrijf zo dat de ouders het mogen lezen.",
       day: "Op welke dag?",
@@ -122,9 +131,10 @@ export const trajectoryMessages = defineMessages({
     before: (day) => `before ${day}`,
     halfYear: "half a year later",
     week: (week, weeks) => `week ${week} of ${weeks}`,
+    weekPast: (week, weeks) => `week ${week}, longer than the ${weeks} weeks`,
     months: (day, count) => `${day}, ${count} months`,
     bandLabel: (facts) =>
-      `Week ${facts.week} of ${facts.weeks}. The period to close runs from ${facts.from} to ${facts.to}.`,
+      `${upperFirst(facts.now)}. The period to close runs from ${facts.from} to ${facts.to}.`,
     planFilm: {
       title: (n) => `Plan recording ${n}`,
       moment: "Which ordinary moment will you film?",
@@ -136,8 +146,12 @@ export const trajectoryMessages = defineMessages({
     },
     planLookBack: {
       title: (n) => `Plan look-back ${n}`,
-      advice: (from, to) => `Preferably between ${from} and ${to}: 5 to 7 days after the film.`,
-      late: "This is more than 7 days after the film. That is allowed.",
+      advice: (from, to, days) =>
+        `Preferably between ${from} and ${to}: ${days.from} to ${days.to} days after the film.`,
+      late: "This is more than 7 days after the film. That is allowed. Write down why; it is kept.",
+      sameDay:
+        "This is on the day of the film itself. Then there is no time to analyse. It is allowed; write down why.",
+      beforeFilm: "Looking back cannot come before the film. Choose a later day.",
       save: "Plan",
     },
     dates: { day: "Day", month: "Month", year: "Year", pick: "Choose in the calendar" },
@@ -151,13 +165,19 @@ export const trajectoryMessages = defineMessages({
     },
     reason: {
       title: "This differs from the method",
-      text: (pairs) => `This programme has ${pairs} recordings. More is allowed. Write down why; it is kept.`,
+      about: {
+        "maximum-reached": (pairs) => `This programme has ${pairs} recordings. More is allowed.`,
+        "window-exceeded": () => "The time of this programme is over. Filming is still allowed.",
+        "trajectory-paused": () => "This trajectory is paused. Filming is allowed all the same.",
+        "question-missing": () =>
+          "No question of the parents was written down yet. Filming is allowed already.",
+        "goals-missing": () => "This trajectory has no goal yet. Filming is allowed already.",
+        other: () => "It is allowed.",
+      },
+      text: (about) => `${about} Write down why; it is kept.`,
       label: "Why all the same?",
     },
     closing: {
-      title: "Close the trajectory",
-      text: "The steps and words can still be read. No more film can be added.",
-      day: "Closed on",
       reason: "Why?",
       reasons: {
         goals_met: "The question is answered",
@@ -169,7 +189,6 @@ export const trajectoryMessages = defineMessages({
         consent_refused: "No consent to film",
         other: "Something else",
       },
-      toScores: "First the numbers and questions at closing",
       optional: "(optional)",
       ending: "How did the help end?",
       endings: {
@@ -178,16 +197,17 @@ export const trajectoryMessages = defineMessages({
         "by-provider": "We stopped",
         external: "By something outside, such as moving house",
       },
-      confirm: "Close",
-      cancel: "Not yet",
-      missing: "Choose why the trajectory ends",
-      missingDay: "Enter the day",
+      ofTeacher: {
+        client_stopped: "The teacher or the parents stop",
+        "by-client": "The teacher or the parents stopped",
+      },
     },
     back: "Back to the family",
-    late: (detail) => `Later than planned. ${upperFirst(detail)}`.trim(),
+    prepare: "Prepare",
+    late: (detail) => `Later than planned. ${detail}`.trim(),
     evaluation: {
-      titles: { midway: "Midway evaluation", "follow-up": "Follow-up" },
-      notes: { midway: "What do the parents say? What goes better already?", "follow-up": "How is it now?" },
+      title: "Midway evaluation",
+      note: "What do the parents say? What goes better already?",
       toScores: "Enter goals and numbers",
       help: "Write it so that the parents may read it.",
       day: "On which day?",

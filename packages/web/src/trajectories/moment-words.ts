@@ -1,13 +1,19 @@
 import type { Language } from "@samenkijken/contract/shapes";
-import { filmMoments, type FilmMomentId } from "@samenkijken/domain/method/moments";
+import { schoolMoments } from "@samenkijken/domain/method/moments";
+import type { Programme } from "@samenkijken/domain/programmes/programme";
 
-/** The words of a daily moment; empty when none is chosen. */
-export function momentWords(moment: FilmMomentId | null, language: Language): string {
-  return moment === null ? "" : filmMoments[moment].label[language];
+type Moments = Programme["moments"];
+
+/** The words of a film moment; empty when none is chosen. A moment that the programme no longer has is told by its name. */
+export function momentWords(moments: Moments, moment: string | null, language: Language): string {
+  if (moment === null) return "";
+  const named = moment.charAt(0).toUpperCase() + moment.slice(1).replaceAll("-", " ");
+  // A film at school in a programme for a family has a moment of school.
+  return [...moments, ...schoolMoments].find(({ id }) => id === moment)?.label[language] ?? named;
 }
 
 /** The same inside a sentence. */
-export function momentInSentence(moment: FilmMomentId | null, language: Language): string {
-  const words = momentWords(moment, language);
+export function momentInSentence(moments: Moments, moment: string | null, language: Language): string {
+  const words = momentWords(moments, moment, language);
   return words.charAt(0).toLocaleLowerCase(language) + words.slice(1);
 }

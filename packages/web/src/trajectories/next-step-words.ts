@@ -1,50 +1,39 @@
 import type { Language } from "@samenkijken/contract/shapes";
-import type { Trajectory } from "@samenkijken/contract/trajectories";
-import type { NextStepId } from "@samenkijken/domain/trajectory/next-step";
+import type { NextStepId } from "@samenkijken/domain/trajectory/step";
+import { lifeTargets, lifeWords } from "./life-step-words.ts";
+import { schoolTargets, schoolWords } from "./school-step-words.ts";
+import { familyTarget as family, near, none, on, until, type StepWords, type Target } from "./step-words.ts";
 
-/** What a sentence about a step may name. */
-export interface StepFacts {
-  /** The number of the film or look-back, as text. */
-  readonly n: string;
-  /** The people whom it waits for; empty when not known. */
-  readonly who: string;
-  /** The chosen daily moment; empty when not chosen. */
-  readonly moment: string;
-  /** The day or the moment it is due, in words; empty when there is none. */
-  readonly due: string;
-  readonly isUploading: boolean;
-}
-
-interface StepWords {
-  readonly title: (facts: StepFacts) => string;
-  readonly detail: (facts: StepFacts) => string;
-  /** Empty when there is nothing to press. */
-  readonly button: string;
-}
-
-const before = (start: string) => (facts: StepFacts) => (facts.due === "" ? "" : `${start} ${facts.due}`);
-const none = () => "";
+const neededFor = {
+  nl: on("Nodig voor de opname", "nl"),
+  en: on("Needed for the recording", "en"),
+};
 
 /** The words of every next step, by its id; a step without words does not compile. */
 export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId, StepWords>>>> = {
   nl: {
+    ...lifeWords.nl,
+    ...schoolWords.nl,
     closed: { title: () => "Dit traject is afgerond", detail: none, button: "" },
-    "nothing-due": { title: () => "Je hoeft nu niets te doen", detail: before("Follow-up op"), button: "" },
-    "follow-up-due": { title: () => "Follow-up bellen", detail: before("Rond"), button: "Vastleggen" },
+    "nothing-due": { title: () => "Je hoeft nu niets te doen", detail: on("Follow-up", "nl"), button: "" },
+    "follow-up-due": { title: () => "Follow-up bellen", detail: near("Rond"), button: "Vastleggen" },
     "consent-withdrawn": {
-      title: () => "De film is op slot. Bespreek het met de ouders",
+      title: ({ isForTeacher }) =>
+        isForTeacher
+          ? "De film is op slot. Bespreek het met wie ja moet zeggen"
+          : "De film is op slot. Bespreek het met de ouders",
       detail: ({ who }) => (who === "" ? "Toestemming ingetrokken" : `Toestemming ingetrokken door ${who}`),
       button: "Bekijken",
     },
     "consent-missing": {
       title: ({ who }) =>
         who === "" ? "Toestemming is nog niet compleet" : `Toestemming van ${who} ontbreekt`,
-      detail: ({ due }) => (due === "" ? "Nodig voordat je filmt" : `Nodig voor de opname op ${due}`),
+      detail: (facts) => (facts.day === null ? "Nodig voordat je filmt" : neededFor.nl(facts)),
       button: "Vastleggen",
     },
     "intake-incomplete": {
-      title: () => "De vraag van de ouders vastleggen",
-      detail: () => "In hun eigen woorden",
+      title: ({ isForTeacher }) => `De vraag van de ${isForTeacher ? "leerkracht" : "ouders"} vastleggen`,
+      detail: () => "In eigen woorden",
       button: "Invullen",
     },
     "recording-preparing": {
@@ -59,11 +48,11 @@ export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId
       detail: () => "Kijk waarom, en wat je kunt doen",
       button: "Bekijken",
     },
-    analyse: { title: ({ n }) => `Opname ${n} analyseren`, detail: before("Voor"), button: "Analyseren" },
-    plan: { title: () => "Fragmenten en vragen kiezen", detail: before("Voor"), button: "Verder" },
+    analyse: { title: ({ n }) => `Opname ${n} analyseren`, detail: until("nl"), button: "Analyseren" },
+    plan: { title: () => "Fragmenten en vragen kiezen", detail: until("nl"), button: "Verder" },
     "look-back-plan": {
       title: ({ n }) => `Terugkijken ${n} plannen`,
-      detail: before("Voor"),
+      detail: until("nl"),
       button: "Plannen",
     },
     "look-back-hold": {
@@ -77,8 +66,7 @@ export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId
       button: "Afmaken",
     },
     "midway-evaluate": { title: () => "Tussenevaluatie bespreken", detail: none, button: "Vastleggen" },
-    "school-film-plan": { title: () => "Filmen op school plannen", detail: none, button: "Bekijken" },
-    "closing-discuss": { title: () => "Afronden bespreken", detail: before("Voor"), button: "Afronden" },
+    "closing-discuss": { title: () => "Afronden bespreken", detail: until("nl"), button: "Afronden" },
     "film-record": {
       title: ({ n, moment }) => (moment === "" ? `Opname ${n} filmen` : `Opname ${n} filmen: ${moment}`),
       detail: ({ due }) => due,
@@ -91,21 +79,30 @@ export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId
     },
   },
   en: {
+    ...lifeWords.en,
+    ...schoolWords.en,
     closed: { title: () => "This trajectory is closed", detail: none, button: "" },
-    "nothing-due": { title: () => "Nothing to do now", detail: before("Follow-up on"), button: "" },
-    "follow-up-due": { title: () => "Call for the follow-up", detail: before("Around"), button: "Record it" },
+    "nothing-due": { title: () => "Nothing to do now", detail: on("Follow-up", "en"), button: "" },
+    "follow-up-due": {
+      title: () => "Call for the follow-up",
+      detail: near("Around"),
+      button: "Write it down",
+    },
     "consent-withdrawn": {
-      title: () => "The film is locked. Talk with the parents",
+      title: ({ isForTeacher }) =>
+        isForTeacher
+          ? "The film is locked. Talk with who must say yes"
+          : "The film is locked. Talk with the parents",
       detail: ({ who }) => (who === "" ? "Consent was withdrawn" : `Consent withdrawn by ${who}`),
-      button: "Look",
+      button: "View",
     },
     "consent-missing": {
       title: ({ who }) => (who === "" ? "Consent is not complete yet" : `Consent of ${who} is missing`),
-      detail: ({ due }) => (due === "" ? "Needed before you film" : `Needed for the recording on ${due}`),
-      button: "Record it",
+      detail: (facts) => (facts.day === null ? "Needed before you film" : neededFor.en(facts)),
+      button: "Write it down",
     },
     "intake-incomplete": {
-      title: () => "Write down the parents' question",
+      title: ({ isForTeacher }) => `Write down the ${isForTeacher ? "teacher’s" : "parents’"} question`,
       detail: () => "In their own words",
       button: "Fill in",
     },
@@ -114,16 +111,16 @@ export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId
         isUploading ? `Recording ${n} is being uploaded` : `Recording ${n} is being prepared`,
       detail: ({ isUploading }) =>
         isUploading ? "Leave that tab open, or go on later" : "You can just go on working",
-      button: "Look",
+      button: "View",
     },
     "recording-refused": {
       title: ({ n }) => `Recording ${n} could not be read`,
       detail: () => "See why, and what you can do",
-      button: "Look",
+      button: "View",
     },
-    analyse: { title: ({ n }) => `Analyse recording ${n}`, detail: before("Before"), button: "Analyse" },
-    plan: { title: () => "Choose fragments and questions", detail: before("Before"), button: "Go on" },
-    "look-back-plan": { title: ({ n }) => `Plan look-back ${n}`, detail: before("Before"), button: "Plan" },
+    analyse: { title: ({ n }) => `Analyse recording ${n}`, detail: until("en"), button: "Analyse" },
+    plan: { title: () => "Choose clips and questions", detail: until("en"), button: "Go on" },
+    "look-back-plan": { title: ({ n }) => `Plan look-back ${n}`, detail: until("en"), button: "Plan" },
     "look-back-hold": {
       title: ({ n }) => `Look-back ${n}`,
       detail: ({ due }) => due,
@@ -134,9 +131,12 @@ export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId
       detail: none,
       button: "Finish",
     },
-    "midway-evaluate": { title: () => "Discuss the midway evaluation", detail: none, button: "Record it" },
-    "school-film-plan": { title: () => "Plan filming at school", detail: none, button: "Look" },
-    "closing-discuss": { title: () => "Discuss closing", detail: before("Before"), button: "Close" },
+    "midway-evaluate": {
+      title: () => "Discuss the midway evaluation",
+      detail: none,
+      button: "Write it down",
+    },
+    "closing-discuss": { title: () => "Discuss closing", detail: until("en"), button: "Close" },
     "film-record": {
       title: ({ n, moment }) => (moment === "" ? `Film recording ${n}` : `Film recording ${n}: ${moment}`),
       detail: ({ due }) => due,
@@ -150,8 +150,6 @@ export const nextStepWords: Readonly<Record<Language, Readonly<Record<NextStepId
   },
 };
 
-type Target = (trajectory: Trajectory, recordingId: string | null) => string;
-const family: Target = ({ familyId }) => `/families/${familyId}`;
 const upload: Target = ({ id }) => `/trajectories/${id}/upload`;
 const analysis: Target = (trajectory, recordingId) =>
   recordingId === null ? family(trajectory, null) : `/recordings/${recordingId}/analysis`;
@@ -160,9 +158,11 @@ const lookBack: Target = (trajectory, recordingId) =>
 
 /** The screen on which each next step is done. */
 export const nextStepTargets: Readonly<Record<NextStepId, Target>> = {
+  ...lifeTargets,
+  ...schoolTargets,
   closed: family,
   "nothing-due": family,
-  "follow-up-due": family,
+  "follow-up-due": ({ id }) => `/trajectories/${id}/follow-up`,
   "consent-withdrawn": ({ familyId }) => `/families/${familyId}/consent`,
   "consent-missing": ({ familyId }) => `/families/${familyId}/consent`,
   "intake-incomplete": ({ familyId }) => `/families/${familyId}/start`,
@@ -174,8 +174,7 @@ export const nextStepTargets: Readonly<Record<NextStepId, Target>> = {
   "look-back-hold": lookBack,
   "look-back-write-up": lookBack,
   "midway-evaluate": family,
-  "school-film-plan": family,
-  "closing-discuss": family,
+  "closing-discuss": ({ id }) => `/trajectories/${id}/closing`,
   "film-record": upload,
   "film-plan": ({ id }) => `/trajectories/${id}/film`,
 };

@@ -1,6 +1,7 @@
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { Disclosure } from "../platform/disclosure.tsx";
 import { useFormErrors } from "../platform/form-errors.ts";
 import { useMessages } from "../platform/language.ts";
 import { problemCode } from "../platform/problem-words.ts";
@@ -8,6 +9,14 @@ import { ProblemNotice } from "../platform/problem-notice.tsx";
 import { useCommand } from "../platform/queries.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
+import { detailsOf } from "./agenda/details-draft.ts";
+import { DetailsFields, useDetailsErrors } from "./agenda/details-fields.tsx";
+import { FilmIdeas } from "./agenda/film-ideas.tsx";
+import { asksLookBackReason } from "./agenda/look-back-day-field.tsx";
+import { agendaMessages } from "./agenda/messages.ts";
+import { PairFields, usePair } from "./agenda/pair-fields.tsx";
+import { PlanNotices } from "./agenda/plan-notices.tsx";
+import { usePlannedDetails } from "./agenda/use-planned-details.ts";
 import { filmNumber, isBeyondMaximum } from "./film-number.ts";
 import { trajectoryMessages } from "./messages.ts";
 import { MomentField, useMomentErrors } from "./moment-field.tsx";
@@ -15,19 +24,25 @@ import { ReasonField, useReasonErrors } from "./reason-field.tsx";
 import { NotInTurn, TrajectoryScreen, WithTrajectory } from "./trajectory-screen.tsx";
 import { useWhen, WhenFields } from "./when-fields.tsx";
 
-function PlanForm({ trajectory }: { trajectory: Trajectory }) {
-  const words = useMessages(trajectoryMessages);
+/** Everything that is typed about the next film, what is wrong with it, and the command that plans it. */
+function usePlanFilm(trajectory: Trajectory) {
   const navigate = useNavigate();
   const number = filmNumber(trajectory);
   const cycle = trajectory.cycles.find((known) => known.number === number);
   const plan = useCommand("planFilm");
   const [moment, setMoment] = useState(cycle?.moment ?? null);
   const when = useWhen(cycle?.filmPlannedAt ?? null);
+  const pair = usePair(trajectory, cycle, when.when);
+  const [details, setDetails] = usePlannedDetails({ trajectory, kind: "film", number });
   const [reason, setReason] = useState("");
-  const needsReason = isBeyondMaximum(trajectory, number) || problemCode(plan.error) === "reason-needed";
+  const isPairReason = pair.isOn && asksLookBackReason(pair.days);
+  const asksReason = problemCode(plan.error) === "reason-needed" && !isPairReason;
+  const needsReason = isBeyondMaximum(trajectory, number) || asksReason;
   const errors = useFormErrors([
     ...useMomentErrors(moment),
     ...when.errors,
+    ...pair.errors,
+    ...useDetailsErrors(details),
     ...useReasonErrors(needsReason, reason),
   ]);
   const send = () => {
@@ -36,6 +51,8 @@ function PlanForm({ trajectory }: { trajectory: Trajectory }) {
       moment,
       plannedAt: when.instant,
       reason: needsReason ? reason.trim() : null,
+      details: detailsOf(details),
+      lookBack: pair.body,
     };
     plan.mutate(
       { params: { trajectoryId: trajectory.id, number }, body },
@@ -45,6 +62,32 @@ function PlanForm({ trajectory }: { trajectory: Trajectory }) {
       },
     );
   };
+  return {
+    number,
+    plan,
+    moment,
+    setMoment,
+    when,
+    pair,
+    details,
+    setDetails,
+    reason,
+    setReason,
+    needsReason,
+    asksReason,
+    errors,
+    send,
+  };
+}
+
+function PlanForm({ trajectory }: { trajectory: Trajectory }) {
+  const words = useMessages(trajectoryMessages);
+  const { prepare } = useMessages(agendaMessages);
+  const form = usePlanFilm(trajectory);
+  const { number, when, errors, plan } = form;
+  const details = detailsOf(form.details);
+  // Where a teacher is the client the films are made in class: the moments that fit an age are moments at home.
+  const isAtSchool = trajectory.programme.client === "teacher";
   return (
     <TrajectoryScreen
       trajectory={trajectory}
@@ -55,21 +98,49 @@ function PlanForm({ trajectory }: { trajectory: Trajectory }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          form.send();
         }}
       >
         <ErrorSummary title={words.errors.title} errors={errors.shown} attempt={errors.attempt} />
-        <MomentField value={moment} onChange={setMoment} errorOf={errors.errorOf} />
+        <MomentField
+          moments={trajectory.programme.moments}
+          value={form.moment}
+          onChange={form.setMoment}
+          lane={isAtSchool ? "school" : "home"}
+          errorOf={errors.errorOf}
+        />
+        {!isAtSchool && (
+          <Disclosure title={prepare.whatFits}>
+            <FilmIdeas trajectory={trajectory} />
+          </Disclosure>
+        )}
         <WhenFields when={when.when} onChange={when.setWhen} errorOf={errors.errorOf} />
-        {needsReason && (
+        <PlanNotices
+          day={when.when.day}
+          startsAt={when.instant}
+          minutes={details.minutes}
+          travelMinutes={details.travelMinutes}
+          isSame={(each) =>
+            each.trajectoryId === trajectory.id && each.number === number && each.kind === "film"
+          }
+        />
+        <PairFields pair={form.pair} errorOf={errors.errorOf} />
+        <DetailsFields
+          draft={form.details}
+          people={trajectory.people}
+          onChange={form.setDetails}
+          errorOf={errors.errorOf}
+        />
+        {form.needsReason && (
           <ReasonField
             pairs={trajectory.pairs}
-            value={reason}
-            onChange={setReason}
+            error={form.asksReason ? plan.error : null}
+            value={form.reason}
+            onChange={form.setReason}
             errorOf={errors.errorOf}
           />
         )}
-        {problemCode(plan.error) !== "reason-needed" && <ProblemNotice error={plan.error} />}
+        {!form.asksReason && <ProblemNotice error={plan.error} />}
         <p>
           <Button type="submit" variant="primary" size="large" disabled={plan.isPending}>
             {words.planFilm.save}

@@ -1,20 +1,35 @@
+import { ProblemError } from "@samenkijken/contract/client";
+import { z } from "zod";
 import { useMessages } from "../platform/language.ts";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { trajectoryMessages } from "./messages.ts";
 
-/** A film beyond the programme's maximum passes, with a reason that is kept. */
+const Warned = z.object({ warnings: z.array(z.string()).min(1) });
+
+/** The first difference that the server asks a reason for; before it was asked, only more films than the programme has are known. */
+function warningOf(error: unknown): string {
+  if (!(error instanceof ProblemError)) return "maximum-reached";
+  const told = Warned.safeParse(error.problem.details);
+  return told.success ? (told.data.warnings[0] ?? "other") : "maximum-reached";
+}
+
+/** A film that differs from the programme passes, with a reason that is kept. */
 export function ReasonField(props: {
   pairs: number;
+  /** The refusal that asked for a reason, when there was one. */
+  error: unknown;
   value: string;
   onChange: (value: string) => void;
   errorOf: (fieldId: string) => { error?: string };
 }) {
   const { reason } = useMessages(trajectoryMessages);
+  const warning = warningOf(props.error);
+  const about = isKnown(warning, reason.about) ? reason.about[warning] : reason.about.other;
   return (
     <div className="stack">
       <Notice tone="warn" title={reason.title}>
-        {reason.text(props.pairs)}
+        {reason.text(about(props.pairs))}
       </Notice>
       <TextArea
         id="reason"
@@ -27,6 +42,10 @@ export function ReasonField(props: {
       />
     </div>
   );
+}
+
+function isKnown<Known extends object>(word: PropertyKey, known: Known): word is keyof Known {
+  return word in known;
 }
 
 /** What is still wrong with a reason that must be given. */

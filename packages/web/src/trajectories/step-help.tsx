@@ -1,27 +1,20 @@
-import { filmingTips } from "@samenkijken/domain/method/filming-tips";
-import { stepCards } from "@samenkijken/domain/method/step-cards";
-import type { ParentWording } from "@samenkijken/domain/method/step-cards/card";
-import type { NextStepId } from "@samenkijken/domain/trajectory/next-step";
+import type { NextStepId } from "@samenkijken/domain/trajectory/step";
+import { useProgrammeOf, type FollowsProgramme } from "../guide/programme-context.tsx";
 import { Disclosure } from "../platform/disclosure.tsx";
 import { useLanguage, useMessages } from "../platform/language.ts";
-import { useSession } from "../platform/session.tsx";
+import { useSay } from "../platform/use-say.ts";
 import { helpMessages } from "./help-messages.ts";
 import "./step-help.css";
 
-/** What the parents hear, in the form of address of the organisation. */
-function useParentWords(): (words: ParentWording) => string {
-  const language = useLanguage();
-  const { organisation } = useSession();
-  return (words) => (language === "en" ? words.en : organisation.addressForm === "u" ? words.nlU : words.nl);
-}
-
-/** "Wat nu?": what to do at a step, why, and what the parents hear. */
-export function StepHelp({ stepId }: { stepId: NextStepId }) {
+/** "Wat nu?": what to do at a step, why, and what the parents and a young person hear, as the programme says it. */
+export function StepHelp({ trajectory, stepId }: { trajectory: FollowsProgramme; stepId: NextStepId }) {
   const words = useMessages(helpMessages);
   const language = useLanguage();
-  const forParents = useParentWords();
-  const card = stepCards[stepId];
-  if (card.todo.length === 0) return null;
+  const say = useSay();
+  const { data: programme } = useProgrammeOf(trajectory);
+  const card = programme?.stepCards[stepId];
+  const text = programme?.texts[stepId];
+  if (programme === undefined || card === undefined || card.todo.length === 0) return null;
   return (
     <Disclosure title={words.whatNow}>
       <div className="step-help">
@@ -32,10 +25,16 @@ export function StepHelp({ stepId }: { stepId: NextStepId }) {
         </ul>
         <h3>{words.why}</h3>
         <p>{card.why[language]}</p>
-        {card.parentsHear !== null && (
+        {text !== undefined && (
           <>
-            <h3>{words.parentsHear}</h3>
-            <p>{words.quoted(forParents(card.parentsHear))}</p>
+            <h3>{words.hears[programme.client]}</h3>
+            <p>{words.quoted(say(text.hears))}</p>
+          </>
+        )}
+        {text !== undefined && text.childHears !== null && (
+          <>
+            <h3>{words.childHears}</h3>
+            <p>{words.quoted(text.childHears[language])}</p>
           </>
         )}
         <p className="text-small text-2">{words.source(card.source[language])}</p>
@@ -45,20 +44,23 @@ export function StepHelp({ stepId }: { stepId: NextStepId }) {
 }
 
 /** The agreements on filming, before the film is made. */
-export function FilmingTips() {
+export function FilmingTips({ trajectory }: { trajectory: FollowsProgramme }) {
   const words = useMessages(helpMessages);
   const language = useLanguage();
+  const tips = useProgrammeOf(trajectory).data?.filmingTips ?? [];
+  if (tips.length === 0) return null;
+  const sources = new Set(tips.map(({ source }) => source[language]));
   return (
     <Disclosure title={words.filmingTips}>
       <dl className="filming-tips">
-        {filmingTips.tips.map(({ id, topic, tip }) => (
+        {tips.map(({ id, topic, tip }) => (
           <div key={id}>
             <dt>{topic[language]}</dt>
             <dd>{tip[language]}</dd>
           </div>
         ))}
       </dl>
-      <p className="text-small text-2">{words.source(filmingTips.source[language])}</p>
+      <p className="text-small text-2">{words.source([...sources].join("; "))}</p>
     </Disclosure>
   );
 }

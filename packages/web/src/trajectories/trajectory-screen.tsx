@@ -32,6 +32,8 @@ export function TrajectoryScreen(props: {
   trajectory: Trajectory;
   title: string;
   isWrong: boolean;
+  /** Where one came from, when that is not the page of the family. */
+  back?: { readonly href: string; readonly label: string };
   children: ReactNode;
 }) {
   const words = useMessages(trajectoryMessages);
@@ -40,7 +42,7 @@ export function TrajectoryScreen(props: {
     <>
       <PageHeader
         title={props.title}
-        back={{ href: `/families/${props.trajectory.familyId}`, label: words.back }}
+        back={props.back ?? { href: `/families/${props.trajectory.familyId}`, label: words.back }}
       />
       <div className="trajectory-screen">
         <div className="trajectory-work">{props.children}</div>

@@ -2,7 +2,7 @@ import { ArrowLeftIcon } from "@phosphor-icons/react";
 import type { ReactNode } from "react";
 import "./dark-shell.css";
 import { Link } from "./link.tsx";
-import { pageTitleId } from "./page-header.tsx";
+import { pageTitleId } from "./page-title.ts";
 import { SkipLink } from "./skip-link.tsx";
 
 /** Full-screen frame in the dark theme, for work with film: one narrow bar, the rest is the page. */

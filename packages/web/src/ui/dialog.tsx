@@ -38,14 +38,14 @@ export function Dialog(props: {
     >
       {props.open && (
         <>
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2 id={titleId} tabIndex={-1}>
               {props.title}
             </h2>
             <IconButton icon={XIcon} label={props.closeLabel} onClick={props.onClose} />
-          </header>
+          </div>
           <div className="dialog-body">{props.children}</div>
-          {props.actions !== undefined && <footer className="dialog-actions row">{props.actions}</footer>}
+          {props.actions !== undefined && <div className="dialog-actions row">{props.actions}</div>}
         </>
       )}
     </dialog>

@@ -24,6 +24,8 @@ export function ErrorSummary(props: {
   errors: readonly FieldError[];
   /** Counts the tries to send, so that the same errors take focus again. */
   attempt: number;
+  /** Before a field is gone to: where it stands in a part of the form that is not shown. */
+  onGo?: (fieldId: string) => void;
 }) {
   if (props.errors.length === 0) return null;
   return (
@@ -44,6 +46,7 @@ export function ErrorSummary(props: {
                 href={`#${error.fieldId}`}
                 onClick={(event) => {
                   event.preventDefault();
+                  props.onGo?.(error.fieldId);
                   goToField(error.fieldId);
                 }}
               >

@@ -2,9 +2,7 @@ import { CaretLeftIcon } from "@phosphor-icons/react";
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
 import "./page-header.css";
-
-/** The id of the one h1; the router moves focus there after a change of page. */
-export const pageTitleId = "page-title";
+import { pageTitleId } from "./page-title.ts";
 
 /** Top of a page: way back, title, lead and at most a few actions. */
 export function PageHeader(props: {

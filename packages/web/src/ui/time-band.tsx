@@ -19,11 +19,13 @@ export function TimeBand(props: {
   label: string;
   /** Places from 0 to 1. */
   now: number;
+  /** The words of now stand above the band, where those below it leave no room. */
+  nowAbove?: boolean | undefined;
   windowStart?: number | undefined;
   marks: readonly TimeMark[];
 }) {
   return (
-    <div className="time-band">
+    <div className={classNames("time-band", props.nowAbove === true && "time-band-above")}>
       <span className="visually-hidden">{props.label}</span>
       <span className="time-track" aria-hidden="true">
         {props.windowStart !== undefined && <span className="time-window" style={place(props.windowStart)} />}

@@ -1,10 +1,7 @@
-/** A text in both languages. */
-export type Wording = { readonly nl: string; readonly en: string };
-/** A text for parents, in both forms of address. */
-export type ParentWording = Wording & { readonly nlU: string };
+import { ownWords as own, type ParentWording, type Wording } from "../wording.ts";
 
-/** What a trainer does at a step, why, and what the parents hear about it; `verified` tells whether the method's owner confirmed it. */
-export type StepCard = {
+/** What a trainer does at a step, why, and what the parents hear about it; a programme takes the card and the words for parents apart. */
+export type StepWords = {
   readonly todo: readonly Wording[];
   readonly why: Wording;
   /** Null where there is nothing to tell the parents. */
@@ -13,10 +10,6 @@ export type StepCard = {
   readonly verified: boolean;
 };
 
-const own: Wording = {
-  nl: "Eigen woorden, versie 1, nog te bevestigen door AIT",
-  en: "Own wording, version 1, to be confirmed by AIT",
-};
 export const fromVht412: Wording = {
   nl: `NJi-databank, pagina VHT 4-12. ${own.nl}`,
   en: `NJi databank, page of VHT 4-12. ${own.en}`,
@@ -31,7 +24,7 @@ export function card(
   todo: readonly (readonly [nl: string, en: string])[],
   why: readonly [nl: string, en: string],
   rest: { readonly hear?: readonly [nl: string, nlU: string, en: string]; readonly source?: Wording } = {},
-): StepCard {
+): StepWords {
   const { hear, source = own } = rest;
   return {
     todo: todo.map(([nl, en]) => ({ nl, en })),

@@ -2,11 +2,10 @@ import type { Operations } from "@samenkijken/contract/operations";
 import type { Command } from "../../platform/operation-types.ts";
 import { Problem } from "../../platform/problem.ts";
 import { demandGoal, demandGoals, demandPast } from "./demand-goals.ts";
-import { loadGoals } from "./load-goals.ts";
 import { updateGoalEnding } from "./queries.ts";
 
 export const endGoal: Command<Operations["endGoal"]> = async (scope, { params, body }) => {
-  const { row, family, goals } = await demandGoals(scope, params.trajectoryId);
+  const { row, family, goals, goalsNow } = await demandGoals(scope, params.trajectoryId);
   if (row.closed_on !== null) throw new Problem("trajectory-closed");
   demandPast(scope, body.endedOn);
   const { ended, setOn } = demandGoal(goals, params.goalId);
@@ -16,7 +15,7 @@ export const endGoal: Command<Operations["endGoal"]> = async (scope, { params, b
   if (ended === null)
     await updateGoalEnding(scope, params.goalId, { ended_on: body.endedOn, ended_how: body.how });
   return {
-    result: await loadGoals(scope, family, row.id),
+    result: await goalsNow(),
     audit: { did: "goal.ended", to: params.goalId, familyId: family.id, details: { how: body.how } },
   };
 };

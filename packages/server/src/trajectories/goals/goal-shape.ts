@@ -1,3 +1,4 @@
+import { personOf } from "../../families/index.ts";
 import type { selectGoals } from "./queries.ts";
 
 type Rows = Awaited<ReturnType<typeof selectGoals>>;
@@ -16,14 +17,14 @@ export function goalShape(
     version: words.version,
     words: words.words,
     quote: words.quote,
-    quotedPersonId: words.quoted_person_id,
+    quotedPersonId: words.quoted_person_id ?? words.quoted_school_person_id,
     atZero: words.at_zero,
     atTen: words.at_ten,
     levels: words.levels,
     weight: words.weight,
     parents: parents
       .filter((row) => row.goal_id === goal.id && row.version === words.version)
-      .map((row) => ({ personId: row.person_id, wish: row.wish })),
+      .map((row) => ({ personId: personOf(row), wish: row.wish })),
   };
 }
 
@@ -33,7 +34,7 @@ export function instrumentShape(row: Rows["instrumentScores"][number]) {
   return {
     id: row.id,
     replaces: row.replaces,
-    personId: row.person_id,
+    personId: personOf(row),
     moment: row.moment,
     instrument: row.instrument,
     name: row.name,

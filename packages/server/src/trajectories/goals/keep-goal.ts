@@ -3,28 +3,25 @@ import type { Input } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
 import { hasRoomForGoal } from "@samenkijken/domain/outcomes/active-goals";
 import type { Command } from "../../platform/operation-types.ts";
+import { personColumns, type Side } from "../../families/index.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { demandGoal, demandGoals, demandParent, demandPast } from "./demand-goals.ts";
-import { loadGoals } from "./load-goals.ts";
+import { demandGoal, demandGoals, demandAnswerer, demandPast } from "./demand-goals.ts";
 import { insertGoal, insertScores, insertWording, updateGoalEnding, type Place } from "./queries.ts";
 
 type Body = Input<Operations["keepGoal"]>["body"];
 
 export const keepGoal: Command<Operations["keepGoal"]> = async (scope, { params, body }) => {
-  const { row, family, goals, place } = await demandGoals(scope, params.trajectoryId);
+  const { row, family, answerers, goals, goalsNow, place } = await demandGoals(scope, params.trajectoryId);
   if (row.closed_on !== null) throw new Problem("trajectory-closed");
   demandPast(scope, body.setOn);
-  for (const personId of [
-    body.goal.quotedPersonId,
-    ...[...body.goal.parents, ...body.begin].map((parent) => parent.personId),
-  ])
-    demandParent(family, personId);
+  const side = demandAnswerer(answerers, body.goal.quotedPersonId);
+  for (const { personId } of [...body.goal.parents, ...body.begin]) demandAnswerer(answerers, personId);
   const known = goals.goals.find(({ id }) => id === params.goalId);
-  if (known === undefined) await addGoal(scope, { place, goals, goalId: params.goalId }, body);
-  else await changeGoal(scope, { place, goals, known }, body);
+  if (known === undefined) await addGoal(scope, { place, goals, side, goalId: params.goalId }, body);
+  else await changeGoal(scope, { place, goals, side, known }, body);
   return {
-    result: await loadGoals(scope, family, row.id),
+    result: await goalsNow(),
     audit: {
       did: "goal.kept",
       to: params.goalId,
@@ -37,7 +34,7 @@ export const keepGoal: Command<Operations["keepGoal"]> = async (scope, { params,
 /** A new goal, with where each parent stands; when there are three, one of them ends. */
 async function addGoal(
   scope: Scope,
-  { place, goals, goalId }: { place: Place; goals: Goals; goalId: string },
+  { place, goals, side, goalId }: { place: Place; goals: Goals; side: Side; goalId: string },
   body: Body,
 ): Promise<void> {
   if (body.version !== 1) throw new Problem("changed-meanwhile");
@@ -49,14 +46,14 @@ async function addGoal(
   if (ends !== null && body.setOn < ends.setOn) throw new Problem("ends-before-set");
   if (ends !== null) await updateGoalEnding(scope, ends.id, { ended_on: body.setOn, ended_how: "replaced" });
   await insertGoal(scope, place, { id: goalId, set_on: body.setOn });
-  await writeWords(scope, { place, goalId }, body);
+  await writeWords(scope, { place, side, goalId }, body);
   const owners = new Set(body.goal.parents.map(({ personId }) => personId));
   for (const { measurementId, personId, score } of body.begin) {
     if (!owners.has(personId)) throw new Problem("unknown-goal");
     await insertScores(scope, place, {
       id: measurementId,
       moment: "start",
-      person_id: personId,
+      ...personColumns(personId, side),
       measured_on: body.setOn,
       answers: [],
       goals: [{ goalId, score, level: null }],
@@ -67,7 +64,7 @@ async function addGoal(
 /** The next version of a goal. A repeated request changes nothing. */
 async function changeGoal(
   scope: Scope,
-  { place, goals, known }: { place: Place; goals: Goals; known: Goal },
+  { place, goals, side, known }: { place: Place; goals: Goals; side: Side; known: Goal },
   body: Body,
 ): Promise<void> {
   if (known.version === body.version && isSameGoal(known, body)) return;
@@ -77,25 +74,27 @@ async function changeGoal(
     throw new Problem("invalid", { fields: [{ path: "begin", code: "only-with-a-new-goal" }] });
   if (known.ended !== null) throw new Problem("goal-ended");
   if (wasScored(goals, known.id) && !hasSameScale(known, body)) throw new Problem("goal-scored");
-  await writeWords(scope, { place, goalId: known.id }, body);
+  await writeWords(scope, { place, side, goalId: known.id }, body);
 }
 
 async function writeWords(
   scope: Scope,
-  { place, goalId }: { place: Place; goalId: string },
+  { place, side, goalId }: { place: Place; side: Side; goalId: string },
   { goal, version }: Body,
 ): Promise<void> {
+  const quoted = personColumns(goal.quotedPersonId, side);
   await insertWording(scope, place, {
     goal_id: goalId,
     version,
     words: goal.words,
     quote: goal.quote,
-    quoted_person_id: goal.quotedPersonId,
+    quoted_person_id: quoted.person_id,
+    quoted_school_person_id: quoted.school_person_id,
     at_zero: goal.atZero,
     at_ten: goal.atTen,
     levels: goal.levels,
     weight: goal.weight,
-    parents: goal.parents,
+    parents: goal.parents.map(({ personId, wish }) => ({ ...personColumns(personId, side), wish })),
   });
 }
 

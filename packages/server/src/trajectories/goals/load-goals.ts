@@ -1,15 +1,25 @@
 import type { Family } from "@samenkijken/contract/families";
 import { Goals } from "@samenkijken/contract/goals";
-import { mayWithFamily } from "../../families/index.ts";
+import type { Programme } from "@samenkijken/domain/programmes/programme";
+import { mayWithFamily, personOf } from "../../families/index.ts";
 import { namesOfMembers } from "../../organisations/index.ts";
 import type { ReadScope } from "../../platform/scope.ts";
 import { goalShape, instrumentShape } from "./goal-shape.ts";
 import { selectGoals } from "./queries.ts";
+import { loadAnswerers } from "./who-answers.ts";
 
 type Rows = Awaited<ReturnType<typeof selectGoals>>;
 
 /** Goals and scores of one trajectory as they are now: what every change of them answers. */
-export async function loadGoals(scope: ReadScope, family: Family, trajectoryId: string): Promise<Goals> {
+export async function loadGoals(
+  scope: ReadScope,
+  about: {
+    readonly family: Family;
+    readonly programme: Pick<Programme, "client">;
+    readonly trajectoryId: string;
+  },
+): Promise<Goals> {
+  const { family, trajectoryId } = about;
   const rows = await selectGoals(scope, trajectoryId);
   const writers = [...rows.measurements, ...rows.instrumentScores, ...rows.closingAnswers];
   const names = await namesOfMembers(
@@ -23,13 +33,13 @@ export async function loadGoals(scope: ReadScope, family: Family, trajectoryId: 
   return Goals.parse({
     trajectoryId,
     familyId: family.id,
-    parents: family.adults.map(({ id, name }) => ({ id, name })),
+    people: (await loadAnswerers(scope, about)).map(({ id, name }) => ({ id, name })),
     viewingQuestions: newestPerQuestion(rows),
     goals: rows.goals.map((goal) => goalShape(goal, rows)),
     measurements: rows.measurements.map((row) => ({
       id: row.id,
       moment: row.moment,
-      personId: row.person_id,
+      personId: personOf(row),
       measuredOn: row.measured_on,
       ...scoresOf(row.id, rows),
       ...entry(row),
@@ -37,13 +47,14 @@ export async function loadGoals(scope: ReadScope, family: Family, trajectoryId: 
     instrumentScores: rows.instrumentScores.map((row) => ({ ...instrumentShape(row), ...entry(row) })),
     closingAnswers: rows.closingAnswers.map((row) => ({
       id: row.id,
-      personId: row.person_id,
+      personId: personOf(row),
       answeredOn: row.answered_on,
       grade: row.grade,
       reached: row.reached,
       alone: row.alone,
       recommend: row.recommend,
       helpedMost: row.helped_most,
+      own: row.own,
       ...entry(row),
     })),
     can: { edit: mayWithFamily(scope.actor, "goals.edit", family) },

@@ -54,9 +54,30 @@ export async function selectGoals(scope: ReadScope, trajectoryId: string) {
     .selectFrom("trajectories.goal_parent")
     .selectAll()
     .where("trajectory_id", "=", trajectoryId)
-    .orderBy("person_id")
+    .orderBy("who")
     .execute();
   return { viewingQuestions, goals, wordings, parents, ...(await selectScores(scope, trajectoryId)) };
+}
+
+/** Of these trajectories, which goals began and ended when, and who answered the closing questions; no words. */
+export async function selectGoalFacts(scope: ReadScope, trajectoryIds: readonly string[]) {
+  const read = scope.read("trajectories");
+  const goals = await read
+    .selectFrom("trajectories.goal")
+    .select(["trajectory_id", "ended_on", "ended_how"])
+    .where("trajectory_id", "in", [...trajectoryIds])
+    .execute();
+  const answers = await read
+    .selectFrom("trajectories.closing_answer")
+    .select(["trajectory_id", "person_id", "school_person_id"])
+    .where("trajectory_id", "in", [...trajectoryIds])
+    .execute();
+  return (trajectoryId: string) => ({
+    goals: goals.filter((goal) => goal.trajectory_id === trajectoryId),
+    closingAnsweredBy: answers
+      .filter((answer) => answer.trajectory_id === trajectoryId)
+      .flatMap((answer) => answer.person_id ?? answer.school_person_id ?? []),
+  });
 }
 
 async function selectScores(scope: ReadScope, trajectoryId: string) {
@@ -94,7 +115,7 @@ async function selectScores(scope: ReadScope, trajectoryId: string) {
   return { measurements, answerScores, goalScores, instrumentScores, closingAnswers };
 }
 
-/** Lets two changes of the goals of one trajectory wait for each other, so that a fourth goal cannot slip in. */
+/** Lets two changes of one trajectory wait for each other, so that a fourth goal or a second ending cannot slip in. */
 export async function holdTrajectory(scope: Scope, trajectoryId: string): Promise<void> {
   await scope
     .write("trajectories")
@@ -102,7 +123,7 @@ export async function holdTrajectory(scope: Scope, trajectoryId: string): Promis
     .select("id")
     .where("id", "=", trajectoryId)
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
 }
 
 export async function insertViewingQuestion(
@@ -134,7 +155,11 @@ export async function insertWording(
   scope: Scope,
   place: Place,
   row: Own<"trajectories.goal_wording"> & {
-    parents: readonly { personId: string; wish: number | null }[];
+    parents: readonly {
+      person_id: string | null;
+      school_person_id: string | null;
+      wish: number | null;
+    }[];
   },
 ): Promise<void> {
   const { parents, ...words } = row;
@@ -146,12 +171,11 @@ export async function insertWording(
   await write
     .insertInto("trajectories.goal_parent")
     .values(
-      parents.map(({ personId, wish }) => ({
+      parents.map((parent) => ({
         ...placed(scope, place),
         goal_id: words.goal_id,
         version: words.version,
-        person_id: personId,
-        wish,
+        ...parent,
       })),
     )
     .execute();

@@ -4,7 +4,7 @@ import { demandTrajectory } from "../load-trajectory.ts";
 import { loadGoals } from "./load-goals.ts";
 
 export const readGoals: Query<Operations["readGoals"]> = async (scope, { params }) => {
-  const { row, family } = await demandTrajectory(scope, "goals.read", params.trajectoryId);
-  const result = await loadGoals(scope, family, row.id);
+  const { row, family, programme } = await demandTrajectory(scope, "goals.read", params.trajectoryId);
+  const result = await loadGoals(scope, { family, programme, trajectoryId: row.id });
   return { result, look: { at: "goals", to: row.id, familyIds: [family.id] } };
 };

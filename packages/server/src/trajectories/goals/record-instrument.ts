@@ -1,18 +1,20 @@
 import type { Input } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
 import { fitsInstrument, instrumentById } from "@samenkijken/domain/outcomes/instruments";
+import { personColumns } from "../../families/index.ts";
+import { isRepeat } from "../../platform/is-repeat.ts";
 import type { Command } from "../../platform/operation-types.ts";
 import { Problem } from "../../platform/problem.ts";
-import { demandGoals, demandParent, demandPast, isRepeat } from "./demand-goals.ts";
-import { loadGoals } from "./load-goals.ts";
+import { demandGoals, demandInTurn, demandAnswerer, demandPast } from "./demand-goals.ts";
 import { insertInstrumentScore } from "./queries.ts";
 
 type Body = Input<Operations["recordInstrument"]>["body"];
 
 export const recordInstrument: Command<Operations["recordInstrument"]> = async (scope, { params, body }) => {
-  const { row, family, goals, place } = await demandGoals(scope, params.trajectoryId);
+  const { row, family, answerers, goals, goalsNow, place } = await demandGoals(scope, params.trajectoryId);
+  demandInTurn(row.closed_on, body.moment);
   demandPast(scope, body.measuredOn);
-  demandParent(family, body.personId);
+  const side = demandAnswerer(answerers, body.personId);
   demandFits(body);
   if (body.replaces !== null && !goals.instrumentScores.some(({ id }) => id === body.replaces))
     throw new Problem("invalid", { fields: [{ path: "replaces", code: "unknown" }] });
@@ -20,7 +22,7 @@ export const recordInstrument: Command<Operations["recordInstrument"]> = async (
     await insertInstrumentScore(scope, place, {
       id: body.id,
       replaces: body.replaces,
-      person_id: body.personId,
+      ...personColumns(body.personId, side),
       moment: body.moment,
       instrument: body.instrument,
       name: body.name,
@@ -32,7 +34,7 @@ export const recordInstrument: Command<Operations["recordInstrument"]> = async (
       scored_by: body.scoredBy,
     });
   return {
-    result: await loadGoals(scope, family, row.id),
+    result: await goalsNow(),
     audit: {
       did: "instrument.recorded",
       to: body.id,

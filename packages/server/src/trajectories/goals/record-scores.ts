@@ -1,33 +1,34 @@
 import type { Goals } from "@samenkijken/contract/goals";
 import type { Input } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
-import type { MeasuringMoment } from "@samenkijken/domain/outcomes/measuring-moments";
-import { myQuestion } from "@samenkijken/domain/outcomes/scales";
+import { numbersOf } from "@samenkijken/domain/programmes/asked";
+import { personColumns } from "../../families/index.ts";
+import { isRepeat } from "../../platform/is-repeat.ts";
 import type { Command } from "../../platform/operation-types.ts";
 import { Problem } from "../../platform/problem.ts";
-import { demandGoal, demandGoals, demandParent, demandPast, isRepeat } from "./demand-goals.ts";
-import { loadGoals } from "./load-goals.ts";
+import { demandGoal, demandGoals, demandInTurn, demandAnswerer, demandPast } from "./demand-goals.ts";
 import { insertScores } from "./queries.ts";
 
-const items: ReadonlySet<string> = new Set(myQuestion.items.map(({ id }) => id));
-
 export const recordScores: Command<Operations["recordScores"]> = async (scope, { params, body }) => {
-  const { row, family, goals, place } = await demandGoals(scope, params.trajectoryId);
+  const { row, family, programme, answerers, goals, goalsNow, place } = await demandGoals(
+    scope,
+    params.trajectoryId,
+  );
   demandInTurn(row.closed_on, body.moment);
   demandPast(scope, body.measuredOn);
-  demandParent(family, body.personId);
-  demandKnown(goals, body);
+  const side = demandAnswerer(answerers, body.personId);
+  demandKnown(goals, new Set(numbersOf(programme).map(({ id }) => id)), body);
   if (!isRepeat(goals.measurements.map(inOrder), inOrder(body)))
     await insertScores(scope, place, {
       id: body.id,
       moment: body.moment,
-      person_id: body.personId,
+      ...personColumns(body.personId, side),
       measured_on: body.measuredOn,
       answers: body.answers,
       goals: body.goals,
     });
   return {
-    result: await loadGoals(scope, family, row.id),
+    result: await goalsNow(),
     audit: {
       did: "scores.recorded",
       to: body.id,
@@ -37,17 +38,18 @@ export const recordScores: Command<Operations["recordScores"]> = async (scope, {
   };
 };
 
-/** After closing, the closing and the follow-up can still be scored; before it, there is no follow-up. */
-function demandInTurn(closedOn: string | null, moment: MeasuringMoment): void {
-  if (closedOn === null && moment === "follow-up") throw new Problem("trajectory-running");
-  if (closedOn !== null && (moment === "start" || moment === "midway"))
-    throw new Problem("trajectory-closed");
-}
-
 type Body = Input<Operations["recordScores"]>["body"];
 
-/** Each parent scores their own goals only, and a level only where the goal has levels. */
-function demandKnown(goals: Goals, body: Body): void {
+/** Each parent scores their own goals only, each question and goal once, and a level only where the goal has levels. */
+function demandKnown(goals: Goals, items: ReadonlySet<string>, body: Body): void {
+  demandOnce(
+    "answers",
+    body.answers.map(({ item }) => item),
+  );
+  demandOnce(
+    "goals",
+    body.goals.map(({ goalId }) => goalId),
+  );
   for (const { item } of body.answers)
     if (!items.has(item)) throw new Problem("invalid", { fields: [{ path: "answers", code: "unknown" }] });
   for (const scored of body.goals) {
@@ -56,6 +58,11 @@ function demandKnown(goals: Goals, body: Body): void {
     if (scored.level !== null && goal.levels === null)
       throw new Problem("invalid", { fields: [{ path: "goals", code: "no-levels" }] });
   }
+}
+
+/** Refuses two numbers for one thing: nobody could say which of them was meant. */
+function demandOnce(path: string, names: readonly string[]): void {
+  if (new Set(names).size < names.length) throw new Problem("invalid", { fields: [{ path, code: "twice" }] });
 }
 
 /** In the order in which they are read back, so that a repeated request is recognised. */

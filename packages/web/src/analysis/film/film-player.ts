@@ -211,7 +211,8 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
         onArrived: arrived,
       },
     );
-    const begin = (): void => ask(frameNow(), { by: "film", way: 0, after: () => (onShown?.(), goOn()) });
+    // As if a hand asked for it: the first picture of the file, which can come before anything is told of the file, is not it.
+    const begin = (): void => ask(frameNow(), { by: "hand", way: 0, after: () => (onShown?.(), goOn()) });
     const stopListening = listenToVideo(element, { ...listeners, onFile: begin });
     const own = sight;
     letGoOfVideo = () => {
@@ -220,7 +221,7 @@ export function createFilmPlayer(table: FrameTable): FilmPlayer {
       element.pause();
     };
     element.muted = state.get().muted;
-    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) begin();
+    begin();
     return () => {
       // Another video took over: there is nothing left to stop.
       if (video !== element) return;

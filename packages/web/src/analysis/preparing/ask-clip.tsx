@@ -2,37 +2,41 @@ import { CameraIcon, PlayIcon } from "@phosphor-icons/react";
 import { markersInTime } from "@samenkijken/annotation/document/annotation-document";
 import type { Clip, Still } from "@samenkijken/annotation/document/document-record";
 import { clockOf } from "@samenkijken/annotation/time/timecode";
-import { activatingQuestions } from "@samenkijken/domain/method/questions";
 import { suggestQuestions } from "@samenkijken/domain/method/suggest-questions";
+import { useProgramme } from "../../guide/programme-context.tsx";
 import { useMessages } from "../../platform/language.ts";
+import { useSay } from "../../platform/use-say.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { analysisMessages } from "../messages.ts";
-import { useDesk, useNotes } from "../workbench/desk-context.ts";
+import { useDesk, useNotes, useSurroundings } from "../workbench/desk-context.ts";
 import { FilmPicture, type PictureGrant } from "../workbench/film-picture.tsx";
 import { makeStill, stillsOf } from "../workbench/pick-actions.ts";
 import { playStretch } from "../workbench/play-actions.ts";
 import { changeStill } from "./clip-actions.ts";
 import { FollowUps } from "./follow-ups.tsx";
-import { preparingMessages } from "./messages.ts";
 import { QuestionField } from "./question-field.tsx";
 import { useClipChange } from "./use-clip-change.ts";
 import { useDraft } from "./use-draft.ts";
-import { useSaid } from "./use-said.ts";
+import { usePreparingWords } from "./use-preparing-words.ts";
 
 /** Questions that fit what stands in the clip, each set with one press; and the whole bank. */
 function QuestionChoice({ clip }: { clip: Clip }) {
-  const words = useMessages(preparingMessages);
+  const words = usePreparingWords();
   const analysis = useMessages(analysisMessages);
-  const said = useSaid();
+  const said = useSay();
+  const programme = useProgramme();
   const change = useClipChange(clip);
   const document = useNotes((state) => state.document);
   const codes = markersInTime(document)
     .filter(({ start, end }) => start < clip.end && (end ?? start + 1) > clip.start)
     .map(({ code }) => code);
-  const fitting = suggestQuestions({ codes, kind: clip.kind }).map(said);
-  const all = activatingQuestions.map(said);
+  const { lane } = useSurroundings();
+  // At school the teacher's own question comes first (domain §2.8).
+  const forTeacher = programme.questions.filter(({ intent }) => lane === "school" && intent === "TEACHER");
+  const fitting = [...forTeacher, ...suggestQuestions(programme, { codes, kind: clip.kind })].map(said);
+  const all = programme.questions.map(said);
   return (
     <>
       <fieldset className="fitting">
@@ -63,7 +67,7 @@ function QuestionChoice({ clip }: { clip: Clip }) {
 }
 
 function FreezeChoice({ still, clip, grant }: { still: Still; clip: Clip; grant: PictureGrant }) {
-  const words = useMessages(preparingMessages);
+  const words = usePreparingWords();
   const desk = useDesk();
   const isFrozen = still.clipId === clip.id;
   const name = still.caption === "" ? clockOf(still.at) : still.caption;
@@ -78,14 +82,14 @@ function FreezeChoice({ still, clip, grant }: { still: Still; clip: Clip; grant:
       }}
     >
       <FilmPicture {...grant} player={desk.player} at={still.at} crop={still.crop} />
-      <span className="text-small text-clip">{isFrozen ? words.frozen(name) : name}</span>
+      <span className="text-small">{isFrozen ? words.frozen(name) : name}</span>
     </button>
   );
 }
 
 /** The picture to freeze on: the stills of this clip, and a new one of what is shown. */
 function Freeze({ clip, grant }: { clip: Clip; grant: PictureGrant }) {
-  const words = useMessages(preparingMessages);
+  const words = usePreparingWords();
   const desk = useDesk();
   const stills = stillsOf(useNotes((state) => state.document)).filter(
     ({ at, clipId }) => clipId === clip.id || (clip.start <= at && at < clip.end),
@@ -114,7 +118,7 @@ function Freeze({ clip, grant }: { clip: Clip; grant: PictureGrant }) {
 
 /** What one clip is for in the talk. */
 export function AskClip({ clip, grant }: { clip: Clip; grant: PictureGrant }) {
-  const words = useMessages(preparingMessages);
+  const words = usePreparingWords();
   const analysis = useMessages(analysisMessages);
   const desk = useDesk();
   const change = useClipChange(clip);

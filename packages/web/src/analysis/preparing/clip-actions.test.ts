@@ -18,7 +18,7 @@ import {
   setSensitive,
 } from "./clip-actions.ts";
 import { clipHints, isAsAdvised, ratioOf } from "./clip-hints.ts";
-import { filmNote, momentNotes, writeFilmNote } from "./note-actions.ts";
+import { filmNote, filmNotes, joinFilmNote, momentNotes, writeFilmNote } from "./note-actions.ts";
 
 const clipsIn = (desk: Desk) => clipsOf(desk.notes.state.get().document);
 const stillsIn = (desk: Desk) => stillsOf(desk.notes.state.get().document);
@@ -142,6 +142,30 @@ test("a topic has one note about the film, which goes when its words go", () => 
   expect(text()).toBeUndefined();
   writeFilmNote(desk, "information", "");
   expect(desk.notes.state.get().document.records.size).toBe(0);
+});
+
+test("a note on the same topic of another device stands beside the first, and can be put under it in one step", () => {
+  const desk = aDesk().desk;
+  writeFilmNote(desk, "impression", "Warm");
+  const other = { type: "note", id: "zz", topic: "impression", at: null, text: "Druk" } as const;
+  desk.notes.apply({ added: [other], updated: [], removed: [] });
+  const texts = () => filmNotes(desk.notes.state.get().document, "impression").map(({ text }) => text);
+  expect(texts()).toEqual(["Warm", "Druk"]);
+  writeFilmNote(desk, "impression", "Warm en rustig");
+  expect(texts()).toEqual(["Warm en rustig", "Druk"]);
+  joinFilmNote(desk, other);
+  expect(texts()).toEqual(["Warm en rustig\nDruk"]);
+  desk.notes.undo();
+  expect(texts()).toEqual(["Warm en rustig", "Druk"]);
+});
+
+test("notes that would be too long together stay beside each other", () => {
+  const desk = aDesk().desk;
+  writeFilmNote(desk, "impression", "x".repeat(1500));
+  const other = { type: "note", id: "zz", topic: "impression", at: null, text: "y".repeat(1500) } as const;
+  desk.notes.apply({ added: [other], updated: [], removed: [] });
+  joinFilmNote(desk, other);
+  expect(filmNotes(desk.notes.state.get().document, "impression")).toHaveLength(2);
 });
 
 test("notes of moments stand in order of time", () => {

@@ -65,8 +65,10 @@ export function ClipLine(props: { clip: Clip; nth: number; grant: PictureGrant }
           {clip.sensitive === "yes" && <span className="visually-hidden">{preparing.isSensitive}</span>}
           {clip.kind === "working-point" && <span className="visually-hidden">{words.workingPoint}</span>}
         </span>
-        <span className="mono text-small text-2">{clockOf(clip.start)}</span>
-        <span className="mono text-small">{clockOf(toMicros(clip.end - clip.start))}</span>
+        <span className="clip-times mono text-small">
+          <span className="text-2">{clockOf(clip.start)}</span>
+          <span>{clockOf(toMicros(clip.end - clip.start))}</span>
+        </span>
       </button>
     </>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { mainQuestion } from "../../families/questions.ts";
 import { useMessages } from "../../platform/language.ts";
 import { queryOf } from "../../platform/queries.ts";
 import { useSurroundings } from "../workbench/desk-context.ts";
@@ -13,7 +14,7 @@ export function GoalLines() {
     refetchOnWindowFocus: false,
   });
   if (data === undefined) return null;
-  const question = trajectory.questions.at(-1);
+  const question = mainQuestion(trajectory);
   const viewing = data.viewingQuestions.find(({ questionId }) => questionId === question?.id);
   const goals = data.goals.filter(({ ended }) => ended === null);
   if (viewing === undefined && goals.length === 0) return null;

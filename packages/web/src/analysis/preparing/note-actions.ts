@@ -2,20 +2,25 @@ import {
   recordsBesideMarkers,
   type AnnotationDocument,
 } from "@samenkijken/annotation/document/annotation-document";
-import { emptyChange } from "@samenkijken/annotation/document/change";
+import { emptyChange, squashChanges } from "@samenkijken/annotation/document/change";
 import type { Note } from "@samenkijken/annotation/document/document-record";
 import { placeNote } from "@samenkijken/annotation/document/place-note";
 import { settingOf, type Desk } from "../workbench/desk.ts";
+import type { FilmTopic } from "./film-note-id.ts";
 
-/** What a note about the whole film can be about: one note each. */
-export type FilmTopic = Exclude<Note["topic"], "moment">;
+/** As much as one note holds. */
+const MOST_LETTERS = 2000;
 
-/** The note about the whole film on this topic; where there are more, the first by id. */
+/** The notes about the whole film on this topic: one, and those that were written beside it on another device. */
+export function filmNotes(document: AnnotationDocument, topic: FilmTopic): readonly Note[] {
+  return recordsBesideMarkers(document)
+    .filter((record): record is Note => record.type === "note" && record.topic === topic)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** The note about the whole film on this topic that is written in; where there are more, the first by id. */
 export function filmNote(document: AnnotationDocument, topic: FilmTopic): Note | null {
-  const notes = recordsBesideMarkers(document).filter(
-    (record): record is Note => record.type === "note" && record.topic === topic,
-  );
-  return notes.sort((one, other) => (one.id < other.id ? -1 : 1))[0] ?? null;
+  return filmNotes(document, topic)[0] ?? null;
 }
 
 /** The notes of moments in order of time. */
@@ -32,6 +37,24 @@ export function writeFilmNote(desk: Desk, topic: FilmTopic, text: string): void 
     if (there !== null) desk.notes.apply({ ...emptyChange, removed: [there] });
     return;
   }
-  const placed = placeNote(settingOf(desk), { id: there?.id ?? desk.newId(), topic, text });
+  const id = there?.id ?? desk.filmNoteId(topic);
+  const placed = placeNote(settingOf(desk), { id, topic, text });
   if (placed.ok) desk.notes.apply(placed.change);
+}
+
+/** What a topic's note is when another one is put under it; null when it would be longer than a note can be. */
+export function joinedText(first: Note, other: Note): string | null {
+  const text = `${first.text}\n${other.text}`;
+  return text.length > MOST_LETTERS ? null : text;
+}
+
+/** Puts a note that was written on another device under the first one of its topic. */
+export function joinFilmNote(desk: Desk, other: Note): void {
+  const { document } = desk.notes.state.get();
+  if (other.topic === "moment") return;
+  const first = filmNote(document, other.topic);
+  const text = first === null || first.id === other.id ? null : joinedText(first, other);
+  if (first === null || text === null) return;
+  const placed = placeNote(settingOf(desk), { id: first.id, topic: other.topic, text });
+  if (placed.ok) desk.notes.apply(squashChanges(placed.change, { ...emptyChange, removed: [other] }));
 }

@@ -12,13 +12,13 @@ import { openNote } from "../workbench/note-actions.ts";
 import { goTo } from "../workbench/play-actions.ts";
 import { takeAway } from "./clip-actions.ts";
 import { FilmNoteField } from "./film-note-field.tsx";
-import { preparingMessages } from "./messages.ts";
 import { momentNotes } from "./note-actions.ts";
 import { useDraft } from "./use-draft.ts";
+import { usePreparingWords } from "./use-preparing-words.ts";
 
 function MomentNote({ note }: { note: Note }) {
   const words = useMessages(analysisMessages);
-  const preparing = useMessages(preparingMessages);
+  const preparing = usePreparingWords();
   const desk = useDesk();
   const { mayEdit } = useSurroundings();
   const at = note.at ?? toMicros(0);
@@ -61,7 +61,7 @@ function MomentNote({ note }: { note: Note }) {
 
 /** What the trainer wrote for herself: the first impression, moments, what to explain, a working point to think of. */
 export function NoteList() {
-  const preparing = useMessages(preparingMessages);
+  const preparing = usePreparingWords();
   const desk = useDesk();
   const { mayEdit } = useSurroundings();
   const moments = momentNotes(useNotes((state) => state.document));
@@ -90,7 +90,7 @@ export function NoteList() {
 
 /** What belongs to the plan as a whole: what to explain, and a working point to think of. */
 export function PlanNotes() {
-  const preparing = useMessages(preparingMessages);
+  const preparing = usePreparingWords();
   return (
     <>
       <FilmNoteField topic="information" label={preparing.information} help={preparing.informationHelp} />

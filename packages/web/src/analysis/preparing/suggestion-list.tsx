@@ -1,23 +1,23 @@
 import { PlayIcon, PlusIcon } from "@phosphor-icons/react";
 import { clockOf } from "@samenkijken/annotation/time/timecode";
 import { useMemo, useState } from "react";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { useDesk, useMeasures, useNotes, useSurroundings } from "../workbench/desk-context.ts";
 import { playStretch } from "../workbench/play-actions.ts";
 import { makeClipOf } from "./clip-actions.ts";
-import { preparingMessages } from "./messages.ts";
 import { usePreparing, usePreparingState } from "./preparing-context.ts";
 import { reasonWords } from "./reason-words.ts";
 import { suggestionsOf, type Suggestion } from "./suggestions.ts";
+import { usePreparingWords } from "./use-preparing-words.ts";
 
 /** How many are shown before one asks for all. */
 const SHOWN = 4;
 
 /** Which principles the parents' question is about: the question is free text, so the trainer says it. */
 function QuestionCodes() {
-  const words = useMessages(preparingMessages);
+  const words = usePreparingWords();
   const language = useLanguage();
   const { scheme } = useDesk();
   const preparing = usePreparing();
@@ -41,7 +41,7 @@ function QuestionCodes() {
 }
 
 function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
-  const words = useMessages(preparingMessages);
+  const words = usePreparingWords();
   const language = useLanguage();
   const desk = useDesk();
   const { mayEdit } = useSurroundings();
@@ -79,7 +79,7 @@ function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
 
 /** What the codes add up to, as stretches to look at: arithmetic only, each with its reason. */
 export function SuggestionList() {
-  const words = useMessages(preparingMessages);
+  const words = usePreparingWords();
   const document = useNotes((state) => state.document);
   const { links } = useMeasures();
   const questionCodes = usePreparingState((state) => state.questionCodes);

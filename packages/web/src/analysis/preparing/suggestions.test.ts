@@ -4,34 +4,17 @@ import { linkReceptions } from "@samenkijken/annotation/measures/link-receptions
 import { toMicros } from "@samenkijken/annotation/time/micros";
 import { vht412Scheme } from "@samenkijken/domain/method/codes";
 import { expect, test } from "vitest";
+import { aClip, aMarker } from "../../../../annotation/test/annotation-builders.ts";
 import { suggestionsOf } from "./suggestions.ts";
 
 const second = (count: number) => toMicros(count * 1_000_000);
 
 function mark(at: number, code: string, fields: Partial<Marker> = {}): Marker {
-  return {
-    type: "marker",
-    id: `${code}-${String(at)}`,
-    track: code === "INITIATIVE" ? "saar" : "noor",
-    code,
-    start: second(at),
-    end: null,
-    valence: "yes",
-    addressee: null,
-    reception: "computed",
-    receivedBy: null,
-    star: "plain",
-    elements: [],
-    source: "desk",
-    ...fields,
-  };
+  const track = code === "INITIATIVE" ? "saar" : "noor";
+  return aMarker({ id: `${code}-${String(at)}`, track, code, start: second(at), ...fields });
 }
 
-function aClip(from: number, to: number): Clip {
-  const words = { title: "", question: "", aim: "", followUps: "" };
-  const stretch = { start: second(from), end: second(to) };
-  return { type: "clip", id: "clip", ...stretch, ...words, kind: "success", position: 0, sensitive: "no" };
-}
+const clipOf = (from: number, to: number): Clip => aClip({ start: second(from), end: second(to) });
 
 function offered(records: readonly DocumentRecord[], questionCodes: readonly string[] = []) {
   const document = {
@@ -96,10 +79,10 @@ test("the longest series stand first, three at most", () => {
 
 test("what is in the tray is not offered again; what touches a clip only a little is", () => {
   const records = [mark(30, "TURN"), mark(34, "TURN"), mark(38, "NAME")];
-  expect(kinds([...records, aClip(29, 39)])).toEqual([]);
-  expect(kinds([...records, aClip(29, 35)])).toEqual([]);
-  expect(kinds([...records, aClip(36, 60)])).toEqual(["series"]);
-  expect(kinds([mark(80, "TURN", { star: "success" }), aClip(78, 84)])).toEqual([]);
+  expect(kinds([...records, clipOf(29, 39)])).toEqual([]);
+  expect(kinds([...records, clipOf(29, 35)])).toEqual([]);
+  expect(kinds([...records, clipOf(36, 60)])).toEqual(["series"]);
+  expect(kinds([mark(80, "TURN", { star: "success" }), clipOf(78, 84)])).toEqual([]);
 });
 
 test("of two stretches that are nearly the same one is offered, under the nearer reason", () => {

@@ -79,6 +79,17 @@ function withoutSlot({ slot: _slot, ...row }: KeptRow): WaitingRow {
   return row;
 }
 
+/** Everything that waits of one member's film, whichever page holds it. */
+export async function waitingHere(place: SittingPlace): Promise<WaitingRow[]> {
+  const slots = await slotsOf(place);
+  return within(
+    device.waiting
+      .where("slot")
+      .anyOf(slots.map(({ id }) => id))
+      .toArray(),
+  );
+}
+
 /** Writes into a slot; done when it is on the disk. */
 export function writeSlot(slot: SlotRow, writes: DeviceWrites): Promise<void> {
   const key = (nth: number): [string, number] => [slot.id, nth];
@@ -95,11 +106,16 @@ export function writeSlot(slot: SlotRow, writes: DeviceWrites): Promise<void> {
   );
 }
 
-/** Makes a slot hold these rows and no history. */
-export function rewriteSlot(slot: SlotRow, rows: readonly WaitingRow[]): Promise<void> {
+/** Makes a slot hold these rows and no history, and removes slots whose rows are among them. */
+export function rewriteSlot(
+  slot: SlotRow,
+  rows: readonly WaitingRow[],
+  gone: readonly string[] = [],
+): Promise<void> {
   return within(
     device.transaction("rw", tables(), async () => {
-      await clearSlot(slot.id);
+      for (const id of [slot.id, ...gone]) await clearSlot(id);
+      await device.slots.bulkDelete([...gone]);
       await device.slots.put(slot);
       await device.waiting.bulkPut(rows.map((row) => ({ ...row, slot: slot.id })));
     }),

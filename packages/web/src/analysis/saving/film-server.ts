@@ -70,29 +70,31 @@ function inTime<Answer>(asking: Promise<Answer>): Promise<Answer> {
   });
 }
 
-/** Answers about what was sent, not about the moment: sending it again changes nothing. */
-const contentProblems: ReadonlySet<ProblemCode> = new Set([
-  "does-not-fit",
-  "unknown-code",
-  "unknown-element",
-  "unknown-track",
-  "sensitive-clip",
-  "outside-film",
-  "invalid",
-  "id-taken",
-  "too-large",
+/** Answers about the film or the member, whatever was sent: sending something else changes nothing. */
+const lockingProblems: ReadonlySet<ProblemCode> = new Set([
+  "forbidden",
+  "not-found",
+  "wrong-origin",
+  "demo-closed",
+  "consent-missing",
+  "consent-withdrawn",
+  "film-not-ready",
+  "film-erased",
+  "trajectory-closed",
 ]);
 
 /** The server is there but cannot now: it will be asked again by itself. */
 const passingProblems: ReadonlySet<ProblemCode> = new Set(["failed", "disk-full", "too-many-requests"]);
 
-function refusalOf(error: unknown): Refusal {
+/** What an error of the server means for what waits. */
+export function refusalOf(error: unknown): Refusal {
   const code = problemCode(error);
   if (code === null || passingProblems.has(code)) return { ok: false, why: "away", error };
   if (code === "not-signed-in") return { ok: false, why: "signed-out", error };
   if (code === "changed-meanwhile") return { ok: false, why: "changed", error };
-  if (contentProblems.has(code)) return { ok: false, why: "refused", error, ids: idsIn(error) };
-  return { ok: false, why: "locked", error };
+  if (lockingProblems.has(code)) return { ok: false, why: "locked", error };
+  // Anything else is about what was sent: what it is about waits for a choice, and the rest goes on.
+  return { ok: false, why: "refused", error, ids: idsIn(error) };
 }
 
 function idsIn(error: unknown): string[] {

@@ -17,9 +17,13 @@ export interface FilmSaving {
   readonly read: () => { readonly analysis: Analysis; readonly document: AnnotationDocument } | null;
   /** From now on a document that others changed goes here. */
   readonly showIn: (show: (document: AnnotationDocument) => void) => void;
+  /** From now on what others did waits for this, so that what is being typed is a change of mine before it comes. */
+  readonly restIn: (rest: () => Promise<void>) => void;
   /** Leaves the film: what is not sent stays on this device for who comes next. */
   readonly close: () => Promise<void>;
 }
+
+const atOnce = (): Promise<void> => Promise.resolve();
 
 /** Opens the saving of a film: with what pages that are gone left here, and with an ear for the other tabs. */
 export async function openFilmSaving(place: SittingPlace): Promise<FilmSaving> {
@@ -28,12 +32,14 @@ export async function openFilmSaving(place: SittingPlace): Promise<FilmSaving> {
   let analysis: Analysis | null = null;
   let document: AnnotationDocument | null = null;
   let show: ((document: AnnotationDocument) => void) | null = null;
+  let rest = atOnce;
   const queue = createSaveQueue(
     {
       send: (batch) => sendBatch(place, batch),
       read: async () => {
         const answer = await readDocument(place);
         if (!answer.ok) return answer;
+        await rest();
         ({ analysis } = answer);
         return { ok: true, revision: analysis.revision, document: documentOf(analysis) };
       },
@@ -48,7 +54,7 @@ export async function openFilmSaving(place: SittingPlace): Promise<FilmSaving> {
     },
     slot.contents.rows,
   );
-  const channel = openFilmChannel(place, queue.hear);
+  const channel = openFilmChannel(place, (heard) => void rest().then(() => queue.hear(heard)));
   return {
     hasLeft: slot.contents.rows.length > 0,
     queue,
@@ -56,6 +62,9 @@ export async function openFilmSaving(place: SittingPlace): Promise<FilmSaving> {
     read: () => (analysis === null || document === null ? null : { analysis, document }),
     showIn: (shown) => {
       show = shown;
+    },
+    restIn: (rests) => {
+      rest = rests;
     },
     close: () => {
       const closed = leave(queue, channel, slot);

@@ -9,7 +9,8 @@ import {
 } from "./analysis-device.ts";
 import { behind, emptySlot, type SlotContents } from "./slot-contents.ts";
 import { moveOldStore } from "./old-store.ts";
-import type { Device } from "./device-writer.ts";
+import type { Device, DeviceWrites } from "./device-writer.ts";
+import type { WaitingRow } from "./waiting.ts";
 
 /** A page's own place on this device, with what it found there. */
 export interface OpenSlot {
@@ -23,38 +24,89 @@ export interface OpenSlot {
 const closing = new Map<string, Promise<void>>();
 const openHere = new Map<string, number>();
 
+/** The disk and the locks of a browser, as far as slots need them. */
+export interface SlotWorld {
+  readonly slotsOf: (place: SittingPlace) => Promise<readonly SlotRow[]>;
+  readonly readSlot: (slot: string) => Promise<SlotContents>;
+  readonly moveSlot: (from: string, to: SlotRow, contents: SlotContents) => Promise<void>;
+  readonly writeSlot: (slot: SlotRow, writes: DeviceWrites) => Promise<void>;
+  readonly rewriteSlot: (
+    slot: SlotRow,
+    rows: readonly WaitingRow[],
+    gone: readonly string[],
+  ) => Promise<void>;
+  readonly takeOld: (slot: SlotRow, contents: SlotContents) => Promise<SlotContents>;
+  /** Holds the lock of a slot until let go, or gives null when another page has it. */
+  readonly tryHold: (slot: string) => Promise<(() => void) | null>;
+}
+
 /**
  * Opens the work on a film: takes over what pages that are gone left behind, never what a living page holds. A browser
  * lock is held as long as the page lives, however it ends. Where the browser keeps nothing, the slot says so at each write.
  */
-export async function openSlot(place: SittingPlace): Promise<OpenSlot> {
+export async function openSlot(place: SittingPlace, world: SlotWorld = thisBrowser): Promise<OpenSlot> {
   const { memberId, recordingId } = place;
   await closing.get(recordingId);
-  const holds: (() => void)[] = [];
+  const found: Found[] = [];
   try {
-    const free: { row: SlotRow; letGo: () => void }[] = [];
-    for (const row of await slotsOf(place)) {
-      const letGo = await tryHold(row.id);
-      if (letGo === null) continue;
-      holds.push(letGo);
-      free.push({ row, letGo });
-    }
-    const [first, ...others] = free;
+    for (const row of await world.slotsOf(place)) found.push(...(await takeOver(row, world)));
+    const [first, ...others] = found;
     const row = first?.row ?? { id: crypto.randomUUID(), memberId, recordingId, cursor: -1, at: Date.now() };
-    if (first === undefined) holds.push((await tryHold(row.id)) ?? (() => undefined));
-    let contents = first === undefined ? emptySlot : await readSlot(row.id);
-    for (const other of others) {
-      contents = behind(contents, await readSlot(other.row.id));
-      await moveSlot(other.row.id, row, contents);
-      other.letGo();
+    if (first === undefined) {
+      const letGo = (await world.tryHold(row.id)) ?? (() => undefined);
+      found.push({ row, contents: emptySlot, letGo });
     }
-    contents = await moveOldStore({ ...row, cursor: contents.cursor }, contents);
+    let contents = found.reduce<SlotContents>(
+      (sum, slot) => (sum === emptySlot ? slot.contents : behind(sum, slot.contents)),
+      emptySlot,
+    );
+    const taken: Taken = { row, contents, others, world };
+    // A disk that has no room to bring them together can still be read: what is there is shown, and tried again later.
+    const left = await bringTogether(taken).catch(() => others);
+    if (left.length === 0)
+      contents = await world.takeOld({ ...row, cursor: contents.cursor }, contents).catch(() => contents);
     void askToStay();
-    return slotOf(row, contents, () => holds.forEach((letGo) => letGo()));
+    return slotOf({ ...taken, contents, others: left }, () => found.forEach(({ letGo }) => letGo()));
   } catch {
-    for (const letGo of holds) letGo();
+    for (const { letGo } of found) letGo();
     return refusing;
   }
+}
+
+/** A slot of a page that is gone, held by this one. */
+interface Found {
+  readonly row: SlotRow;
+  readonly contents: SlotContents;
+  readonly letGo: () => void;
+}
+
+/** What this page has: its own slot, and the slots whose contents are in it but that stand on the disk too. */
+interface Taken {
+  readonly row: SlotRow;
+  readonly contents: SlotContents;
+  readonly others: readonly Found[];
+  readonly world: SlotWorld;
+}
+
+/** One slot that no page holds; one that cannot be read stays as it is, for another time. */
+async function takeOver(row: SlotRow, world: SlotWorld): Promise<Found[]> {
+  const letGo = await world.tryHold(row.id);
+  if (letGo === null) return [];
+  try {
+    return [{ row, contents: await world.readSlot(row.id), letGo }];
+  } catch {
+    letGo();
+    return [];
+  }
+}
+
+/** Puts everything in this page's own slot on the disk; gives what is left to do: nothing. */
+async function bringTogether({ row, contents, others, world }: Taken): Promise<readonly Found[]> {
+  for (const other of others) {
+    await world.moveSlot(other.row.id, row, contents);
+    other.letGo();
+  }
+  return [];
 }
 
 /** Whether this page holds work on a film now. */
@@ -74,8 +126,10 @@ export function announceClosing(recordingId: string, closed: Promise<void>): voi
   });
 }
 
-function slotOf(row: SlotRow, contents: SlotContents, letGo: () => void): OpenSlot {
+function slotOf(taken: Taken, letGo: () => void): OpenSlot {
+  const { row, contents, world } = taken;
   let { cursor } = contents;
+  let { others } = taken;
   let isOpen = true;
   countHere(row.recordingId, 1);
   const now = (): SlotRow => {
@@ -86,12 +140,18 @@ function slotOf(row: SlotRow, contents: SlotContents, letGo: () => void): OpenSl
     contents,
     device: {
       write: async (writes) => {
+        if (others.length > 0) others = await bringTogether({ ...taken, row: now(), others });
         cursor = writes.cursor ?? cursor;
-        await writeSlot(now(), writes);
+        await world.writeSlot(now(), writes);
       },
       rewrite: async (rows) => {
         cursor = -1;
-        await rewriteSlot(now(), rows);
+        await world.rewriteSlot(
+          now(),
+          rows,
+          others.map((other) => other.row.id),
+        );
+        others = [];
       },
     },
     release: () => {
@@ -110,7 +170,16 @@ const refusing: OpenSlot = {
   release: () => undefined,
 };
 
-/** Holds the lock of a slot until let go, or gives null when another page has it. */
+const thisBrowser: SlotWorld = {
+  slotsOf,
+  readSlot,
+  moveSlot,
+  writeSlot,
+  rewriteSlot,
+  takeOld: moveOldStore,
+  tryHold,
+};
+
 function tryHold(slot: string): Promise<(() => void) | null> {
   return new Promise((resolve, reject) => {
     navigator.locks

@@ -41,7 +41,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   {
     arbitrary: fc.record({
       do: fc.constant("fate" as const),
-      fate: fc.constantFrom<Fate>("ok", "lost-request", "lost-answer", "failed", "late"),
+      fate: fc.constantFrom<Fate>("ok", "lost-request", "lost-answer", "failed", "late", "locked"),
     }),
     weight: 4,
   },

@@ -3,7 +3,8 @@ import type { DocumentRecord } from "@samenkijken/annotation/document/document-r
 import { expect, test } from "vitest";
 import { aMarker } from "../../../../annotation/test/annotation-builders.ts";
 import { aBrowser, aClock, aServer, type TabModel } from "../../../test/save-model.ts";
-import { whenSaved } from "./save-queue.ts";
+import { whenKept } from "./when-kept.ts";
+import { whenSaved } from "./when-saved.ts";
 
 const adding = (id: string): Change => ({ ...emptyChange, added: [aMarker({ id })] });
 
@@ -229,5 +230,75 @@ test("more than one batch holds travels as several", async () => {
   for (let nth = 0; nth < 2500; nth += 1) tab.make(adding(`m${String(nth)}`));
   await clock.pass(5000);
   expect(ids()).toHaveLength(2500);
+  expect(word(tab)).toBe("saved");
+});
+
+test("a first batch that the server will not take now keeps nobody from the film, nor what was made after it", async () => {
+  const { clock, server, open, ids } = aDay();
+  const tab = await open();
+  server.setUp(false);
+  tab.make(adding("a"));
+  await clock.pass(1000);
+  tab.make(recoded(tab, "a", "c2"));
+  await clock.pass(100);
+  tab.kill();
+  server.setUp(true);
+  server.fates.push("locked", "locked");
+  const next = await open();
+  await clock.pass(1000);
+  expect(await next.opened).toBe(true);
+  expect(next.document().records.get("a")).toMatchObject({ code: "c2" });
+  expect(next.queue.state.get()).toMatchObject({
+    save: "not-saved",
+    net: "locked",
+    error: "consent-withdrawn",
+  });
+  next.make(adding("b"));
+  await clock.pass(3000);
+  expect(next.queue.state.get()).toMatchObject({ save: "not-saved", device: "works" });
+  next.queue.flush();
+  await clock.pass(3000);
+  expect(word(next)).toBe("saved");
+  expect(ids()).toEqual(["a", "b"]);
+  expect(server.document().records.get("a")).toMatchObject({ code: "c2" });
+  expect(server.timesAdded("a")).toBe(1);
+});
+
+test("one record that clashes behind a batch that waits keeps the others on the screen", async () => {
+  const { clock, server, open } = aDay();
+  const tab = await open();
+  server.setUp(false);
+  tab.make(adding("a"));
+  await clock.pass(1000);
+  tab.make(recoded(tab, "a", "c2"));
+  tab.make(adding("b"));
+  await clock.pass(100);
+  tab.kill();
+  server.setUp(true);
+  server.take({ batchId: "theirs", baseRevision: 0, change: adding("a") });
+  server.fates.push("locked", "locked");
+  const next = await open();
+  await clock.pass(1000);
+  expect([...next.document().records.keys()].sort()).toEqual(["a", "b"]);
+});
+
+test("who leaves is asked only while something is kept nowhere", async () => {
+  const { clock, server, browser, open } = aDay();
+  const tab = await open();
+  const leave = async (): Promise<boolean> => {
+    const asked = whenKept(tab.queue, clock.delay);
+    await clock.pass(5000);
+    return asked;
+  };
+  expect(await leave()).toBe(true);
+  server.setUp(false);
+  tab.make(adding("a"));
+  expect(await leave()).toBe(true);
+  browser.setFull(true);
+  tab.make(adding("b"));
+  expect(await leave()).toBe(false);
+  expect(tab.queue.waits()).toBe(2);
+  server.setUp(true);
+  expect(await leave()).toBe(true);
   expect(word(tab)).toBe("saved");
 });

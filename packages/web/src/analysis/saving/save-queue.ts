@@ -1,7 +1,6 @@
 import { applyChange, isEmptyChange, type Change } from "@samenkijken/annotation/document/change";
-import { ProblemError } from "@samenkijken/contract/client";
 import { createStore, type Store } from "../../platform/store.ts";
-import { createDeviceWriter, type DeviceWrites } from "./device-writer.ts";
+import { createDeviceWriter, type DeviceState, type DeviceWrites } from "./device-writer.ts";
 import type { Heard, Refusal, SaveWorld, ServerDocument } from "./save-world.ts";
 import { saveWord, type NetState, type SaveWord } from "./save-word.ts";
 import {
@@ -10,6 +9,7 @@ import {
   dropClash,
   formBatch,
   layOn,
+  recordsIn,
   rowsOf,
   seenWith,
   setAside,
@@ -24,6 +24,8 @@ import {
 export interface SaveStatus {
   readonly save: SaveWord;
   readonly net: NetState;
+  /** Whether everything that waits is durable on this device. */
+  readonly device: DeviceState;
   /** Why not; null while nothing is wrong. */
   readonly error: unknown;
   readonly clashes: readonly ClashRow[];
@@ -43,6 +45,8 @@ export interface SaveQueue {
   readonly look: (revision: number) => void;
   /** Another tab of this browser changed the document. */
   readonly hear: (heard: Heard) => void;
+  /** How many records wait for the server or for a choice. */
+  readonly waits: () => number;
   /** A choice was made about a clash; what was chosen comes in as a change of its own. */
   readonly settle: (nth: number) => void;
   /** Sends nothing any more; done when the device has everything and nothing is under way. */
@@ -75,14 +79,21 @@ export function createSaveQueue(world: SaveWorld, left: readonly WaitingRow[]): 
   let capped = false;
   let working: Promise<void> | null = null;
 
-  const state = createStore<SaveStatus>({ save: "saving", net, error, clashes: waiting.clashes });
+  const state = createStore<SaveStatus>({
+    save: "saving",
+    net,
+    device: "works",
+    error,
+    clashes: waiting.clashes,
+  });
   const device = createDeviceWriter(world.device, {
     rows: () => rowsOf(waiting),
     onState: () => refresh(),
   });
   const refresh = (): void => {
-    const save = saveWord(waiting, { net, device: device.state() });
-    state.set({ save, net, error, clashes: waiting.clashes });
+    const kept = device.state();
+    const save = saveWord(waiting, { net, device: kept });
+    state.set({ save, net, device: kept, error, clashes: waiting.clashes });
   };
   const take = ({ waiting: next, writes }: Step, steps: Partial<DeviceWrites> = {}): void => {
     const isSame = next === waiting && Object.keys(steps).length === 0;
@@ -143,7 +154,11 @@ export function createSaveQueue(world: SaveWorld, left: readonly WaitingRow[]): 
     return true;
   };
   const refused = (refusal: Refusal, batch: Batch): boolean => {
-    if (refusal.why !== "changed" && refusal.why !== "refused") return fail(refusal);
+    if (refusal.why !== "changed" && refusal.why !== "refused") {
+      fail(refusal);
+      // What the server will not take now keeps nobody from the film: it is read all the same.
+      return refusal.why === "locked" && server === null;
+    }
     answered();
     take(takeBack(waiting));
     // Refused though we knew the newest document: it will be refused again, so a person must look.
@@ -160,7 +175,9 @@ export function createSaveQueue(world: SaveWorld, left: readonly WaitingRow[]): 
   };
   const merge = (next: ServerDocument): void => {
     server = next;
-    take(layOn(waiting, next.document));
+    // On top of a batch that may have been sent only the server can tell what fits: once it has it, it is read again.
+    if (waiting.batches.length > 0) mustRead = true;
+    else take(layOn(waiting, next.document));
     showMerged();
   };
   const readNewest = async (): Promise<boolean> => {
@@ -181,7 +198,8 @@ export function createSaveQueue(world: SaveWorld, left: readonly WaitingRow[]): 
   const next = (): (() => Promise<boolean>) | null => {
     const [first] = waiting.batches;
     if (isClosed) return null;
-    if (first !== undefined) return () => sendFirst(first.value);
+    const mustWait = net === "locked" && server === null;
+    if (first !== undefined && !mustWait) return () => sendFirst(first.value);
     if (mustRead || server === null) return readNewest;
     if (!isDue || waiting.changes.length === 0) return null;
     take(formBatch(waiting, { batchId: world.newId(), baseRevision: server.revision }));
@@ -253,6 +271,7 @@ export function createSaveQueue(world: SaveWorld, left: readonly WaitingRow[]): 
       refresh();
       if (mustRead) void work();
     },
+    waits: () => recordsIn(rowsOf(waiting)),
     settle: (nth) => {
       take(dropClash(waiting, nth));
       refresh();
@@ -264,35 +283,4 @@ export function createSaveQueue(world: SaveWorld, left: readonly WaitingRow[]): 
       await device.settled();
     },
   };
-}
-
-/** Sends what waits and tells how that ended; a plan must not be marked ready while a part of it is only here. */
-export function whenSaved(queue: Pick<SaveQueue, "state" | "flush">): Promise<SaveStatus> {
-  return new Promise((resolve) => {
-    const { save } = queue.state.get();
-    if (save === "saved" || save === "choice") {
-      resolve(told(queue.state.get()));
-      return;
-    }
-    const stop = queue.state.subscribe(() => {
-      const now = queue.state.get();
-      if (now.save === "saving") return;
-      stop();
-      resolve(told(now));
-    });
-    queue.flush();
-  });
-}
-
-/** What waits for a choice is a reason too. */
-function told(status: SaveStatus): SaveStatus {
-  if (status.save !== "choice") return status;
-  const problem = {
-    type: "problem:changed-meanwhile",
-    status: 409,
-    title: "",
-    requestId: "",
-    details: {},
-  } as const;
-  return { ...status, error: new ProblemError(problem) };
 }

@@ -31,6 +31,20 @@ export const savingMessages = defineMessages({
       "Je was niet meer ingelogd. Wat je deed, is bewaard: bij ons of op deze laptop. Log in en ga verder.",
     signInAgain: "Opnieuw inloggen",
     refused: (why: string) => `${why} Je laatste wijzigingen staan nog op deze laptop.`,
+    refusedNowhere: (why: string) =>
+      `${why} Deze browser kan niets bewaren: je laatste wijzigingen staan alleen op deze pagina.`,
+    parts: { one: "onderdeel", other: "onderdelen" },
+    leaveTitle: "Je laatste wijzigingen zijn nog niet bewaard",
+    leaveIntro: (parts: string) =>
+      `Nog niet bewaard: ${parts}. Samenkijken kan ze nu niet aannemen en deze browser kan niets bewaren. Als je weggaat, zijn ze weg.`,
+    leaveKept: "Wat je daarvoor deed, is bewaard.",
+    leaveClose: "Sluiten",
+    leaveStay: "Hier blijven",
+    leaveGo: "Toch weggaan",
+    waitsHere: (parts: string) =>
+      `Van deze film staat nog werk op deze laptop: ${parts}. Het wordt bewaard zodra de film weer open mag. Tot dan blijft het hier staan.`,
+    waitsForErased: (parts: string) =>
+      `Van deze film staat nog werk op deze laptop: ${parts}. De film is gewist, dus dit werk kan niet meer bewaard worden.`,
     tryAgain: "Probeer opnieuw",
     leftOut: (what: string) => `Niet teruggezet: ${what}. Dit is intussen ergens anders veranderd.`,
     clashTitle: "Dit is intussen ook ergens anders veranderd",
@@ -125,6 +139,20 @@ export const savingMessages = defineMessages({
       "You were no longer signed in. What you did is saved: with us or on this laptop. Sign in and go on.",
     signInAgain: "Sign in again",
     refused: (why: string) => `${why} Your last changes are still on this laptop.`,
+    refusedNowhere: (why: string) =>
+      `${why} This browser cannot keep anything: your last changes are only on this page.`,
+    parts: { one: "part", other: "parts" },
+    leaveTitle: "Your last changes are not saved yet",
+    leaveIntro: (parts: string) =>
+      `Not saved yet: ${parts}. Samenkijken cannot take them now and this browser cannot keep anything. If you leave, they are gone.`,
+    leaveKept: "What you did before that is saved.",
+    leaveClose: "Close",
+    leaveStay: "Stay here",
+    leaveGo: "Leave anyway",
+    waitsHere: (parts: string) =>
+      `Work on this film is still on this laptop: ${parts}. It is saved once the film may be opened again. Until then it stays here.`,
+    waitsForErased: (parts: string) =>
+      `Work on this film is still on this laptop: ${parts}. The film was erased, so this work cannot be saved any more.`,
     tryAgain: "Try again",
     leftOut: (what: string) => `Not put back: ${what}. This was changed elsewhere meanwhile.`,
     clashTitle: "This was also changed elsewhere meanwhile",

@@ -68,6 +68,15 @@ export function rowsOf({ batches, changes, clashes }: Waiting): WaitingRow[] {
   return [...batches, ...changes, ...clashes];
 }
 
+/** How many records stand in rows that wait. */
+export function recordsIn(rows: readonly WaitingRow[]): number {
+  const ids = rows.flatMap((row) => {
+    if (row.kind === "clash") return [row.value.id];
+    return idsOf(row.kind === "batch" ? row.value.change : row.value);
+  });
+  return new Set(ids).size;
+}
+
 /** Whether the server has everything that it can have; what waits for a choice is apart from that. */
 export function isSent({ batches, changes }: Waiting): boolean {
   return batches.length + changes.length === 0;
@@ -187,11 +196,12 @@ export function dropClash(waiting: Waiting, nth: number): Step {
   };
 }
 
-/** The document as I see it: the server's with everything of mine that is not there yet. */
+/** The document as I see it: the server's with everything of mine that is not there yet, and that fits there. */
 export function seenWith(waiting: Waiting, base: AnnotationDocument): AnnotationDocument {
   let seen = base;
   for (const change of [...waiting.batches.map(({ value }) => value.change), squashed(waiting)]) {
-    const after = applyChange(seen, change);
+    // One record that does not fit keeps none of the others from the screen.
+    const after = applyChange(seen, rebaseChange(change, seen).fits);
     if (after.ok) seen = after.value;
   }
   return seen;

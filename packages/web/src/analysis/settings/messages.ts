@@ -48,7 +48,7 @@ const en: typeof nl = {
   replay: "The last seconds again",
   replayHelp: "The film jumps back this far.",
   preRoll: "Run-up",
-  preRollHelp: "When you go to a code or fragment, the film begins this much earlier.",
+  preRollHelp: "When you go to a code or clip, the film begins this much earlier.",
   reception: "Time to receive",
   receptionHelp:
     "For so long after the begin of an initiative, following, receiving or naming counts as an answer.",

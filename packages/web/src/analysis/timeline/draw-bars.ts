@@ -53,10 +53,10 @@ export function drawBars(
     context.fillRect(x, top + 2, length, height - 4);
   }
   context.globalAlpha = 1;
-  for (let key = 1; key < 16; key += 1) {
-    if (bars.codes.some((codes) => (codes & (1 << key)) !== 0))
-      drawCode(context, scene, { bars, key, top, height });
-  }
+  let all = 0;
+  for (const codes of bars.codes) all |= codes;
+  for (let key = 1; key < 16; key += 1)
+    if ((all & (1 << key)) !== 0) drawCode(context, scene, { bars, key, top, height });
   context.fillStyle = scene.colour("--moment");
   for (const column of bars.stars) context.fillRect(column * COLUMN - 1, top - 5, 6, 3);
 }
@@ -68,14 +68,16 @@ function drawCode(
 ): void {
   const isUnderlined = patternOf(key) === "underlined";
   context.fillStyle = barPaint(context, scene.colour, key);
-  for (const [column, codes] of bars.codes.entries()) {
+  for (let column = 0; column < bars.codes.length; column += 1) {
+    const codes = bars.codes[column] ?? 0;
     if ((codes & (1 << key)) === 0) continue;
     const part = height / bitsIn(codes);
     context.fillRect(column * COLUMN, top + bitsIn(codes & ((1 << key) - 1)) * part, WIDE, part - 0.5);
   }
   if (!isUnderlined) return;
   context.fillStyle = "rgb(0 0 0 / 0.45)";
-  for (const [column, codes] of bars.codes.entries()) {
+  for (let column = 0; column < bars.codes.length; column += 1) {
+    const codes = bars.codes[column] ?? 0;
     if ((codes & (1 << key)) === 0) continue;
     const part = height / bitsIn(codes);
     const foot = top + bitsIn(codes & ((1 << key) - 1)) * part + part * 0.6;

@@ -77,10 +77,12 @@ function drawBar(
   context.lineWidth = 1.5;
   context.stroke();
   if (length < 60) return;
+  context.font = `560 13px ${colour("--font-ui")}`;
+  // A word that does not fit is not cut off: the badge says the same.
+  if (context.measureText(words).width > length - (2 * BADGE + 15)) return;
   context.save();
   context.clip();
   context.fillStyle = colour("--text");
-  context.font = `560 13px ${colour("--font-ui")}`;
   // A long bar that began before the view says its name where it can be read.
   context.fillText(words, Math.min(Math.max(x, 0), x + length - 60) + 2 * BADGE + 11, y + 4.5);
   context.restore();

@@ -3,6 +3,7 @@ import type { DocumentRecord, Marker } from "@samenkijken/annotation/document/do
 import { toMicros } from "@samenkijken/annotation/time/micros";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { aMarker as anyMarker } from "../../../../annotation/test/annotation-builders.ts";
 import type { FilmPerson } from "../workbench/people.ts";
 import { foldedAtFirst } from "../workbench/people.ts";
 import { hitRecord, reaches } from "./hit-record.ts";
@@ -17,23 +18,8 @@ const people: readonly FilmPerson[] = [
   { id: "noor", name: "Noor", kind: "adult", shape: "square" },
 ];
 
-function aMarker(fields: Partial<Marker> & Pick<Marker, "id">): Marker {
-  return {
-    type: "marker",
-    track: "saar",
-    code: "TURN",
-    start: toMicros(0),
-    end: null,
-    valence: "yes",
-    addressee: null,
-    reception: "computed",
-    receivedBy: null,
-    star: "plain",
-    elements: [],
-    source: "desk",
-    ...fields,
-  };
-}
+const aMarker = (fields: Partial<Marker> & Pick<Marker, "id">): Marker =>
+  anyMarker({ track: "saar", code: "TURN", ...fields });
 
 function documentOf(records: readonly DocumentRecord[]): AnnotationDocument {
   return { end, records: new Map(records.map((record) => [record.id, record])) };

@@ -39,8 +39,10 @@ export function laneOf(document: AnnotationDocument, track: string): Lane {
 function endsOf(markers: readonly Marker[]): Float64Array {
   const ends = new Float64Array(markers.length);
   let latest = 0;
-  for (const [nth, { start, end }] of markers.entries()) {
-    latest = Math.max(latest, end ?? start);
+  for (let nth = 0; nth < markers.length; nth += 1) {
+    const marker = markers[nth];
+    const until = marker === undefined ? 0 : (marker.end ?? marker.start);
+    if (until > latest) latest = until;
     ends[nth] = latest;
   }
   return ends;

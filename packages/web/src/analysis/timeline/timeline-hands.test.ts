@@ -1,48 +1,24 @@
-import { emptyDocument } from "@samenkijken/annotation/document/annotation-document";
-import type { Change } from "@samenkijken/annotation/document/change";
-import { createFrameTable } from "@samenkijken/annotation/time/frame-table";
-import { vht412Scheme } from "@samenkijken/domain/method/codes";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFilmPlayer } from "../film/film-player.ts";
-import { createDesk, settingOf, type Desk } from "../workbench/desk.ts";
+import { aDesk, FRAME, noor, saar } from "../workbench/a-desk.ts";
+import { settingOf, type Desk } from "../workbench/desk.ts";
 import { pressCode, releaseCode } from "../workbench/mark-actions.ts";
-import { createNotes } from "../workbench/notes.ts";
 import { perform } from "../workbench/perform.ts";
 import { makeClip, makeStill } from "../workbench/pick-actions.ts";
 import { setInOut } from "../workbench/play-actions.ts";
 import { frameAtPart, moveRecord } from "./move-record.ts";
 import { createHands, dragTo, giveUp, letGo, moveEdge, takeHold } from "./timeline-hands.ts";
 
-const FRAME = 40_000;
-
 /** A desk with a film of ten seconds, and a stretch of frames 50 to 99 chosen on it. */
-function aDesk(): { desk: Desk; saved: Change[]; id: string } {
-  const table = createFrameTable(
-    Array.from({ length: 250 }, (_, frame) => frame * FRAME),
-    250 * FRAME,
-  );
-  if (!table.ok) throw new Error(table.refusal);
-  const saved: Change[] = [];
-  let ids = 0;
-  const desk = createDesk({
-    player: createFilmPlayer(table.value),
-    scheme: vht412Scheme,
-    people: [
-      { id: "saar", name: "Saar", kind: "child", shape: "circle" },
-      { id: "noor", name: "Noor", kind: "adult", shape: "square" },
-    ],
-    notes: createNotes(emptyDocument(table.value.end), (change) => saved.push(change)),
-    newId: () => `id-${String((ids += 1))}`,
-    clock: () => 0,
-  });
+function aChosenStretch() {
+  const { desk, saved } = aDesk([saar, noor], { frames: 250 });
   desk.player.showFrame(50);
   setInOut(desk, "in");
   desk.player.showFrame(99);
   setInOut(desk, "out");
   pressCode(desk, 2, "chosen");
   desk.state.update({ inAt: null, outAt: null });
-  return { desk, saved, id: "id-1" };
+  return { desk, saved, id: desk.state.get().selection ?? "" };
 }
 
 const framesOf = (desk: Desk, id: string) => {
@@ -53,7 +29,7 @@ const framesOf = (desk: Desk, id: string) => {
 };
 
 test("dragging an edge moves it by whole frames, shows the frame, and is one step to undo", () => {
-  const { desk, saved, id } = aDesk();
+  const { desk, saved, id } = aChosenStretch();
   const hands = createHands();
   const grip = takeHold(desk, { id, part: "end" }, 100 * FRAME - 3000);
   for (const to of [101, 105, 107.4]) dragTo(desk, hands, { grip, to: to * FRAME });
@@ -68,7 +44,7 @@ test("dragging an edge moves it by whole frames, shows the frame, and is one ste
 });
 
 test("a drag that is given up leaves everything as it was", () => {
-  const { desk, saved, id } = aDesk();
+  const { desk, saved, id } = aChosenStretch();
   const hands = createHands();
   const grip = takeHold(desk, { id, part: "start" }, 50 * FRAME);
   dragTo(desk, hands, { grip, to: 30 * FRAME });
@@ -80,7 +56,7 @@ test("a drag that is given up leaves everything as it was", () => {
 });
 
 test("the whole keeps its length and its lane, and stops at both ends of the film", () => {
-  const { desk, id } = aDesk();
+  const { desk, id } = aChosenStretch();
   const hands = createHands();
   for (const [to, frames] of [
     [80, [80, 129]],
@@ -97,7 +73,7 @@ test("the whole keeps its length and its lane, and stops at both ends of the fil
 });
 
 test("keys move begin and end by a frame, and an edge never passes the other", () => {
-  const { desk, id } = aDesk();
+  const { desk, id } = aChosenStretch();
   const screen = { toggleFull: () => undefined };
   perform(desk, screen, { type: "move-edge", edge: "start", frames: -1 });
   expect(framesOf(desk, id)).toEqual([49, 99]);
@@ -112,7 +88,7 @@ test("keys move begin and end by a frame, and an edge never passes the other", (
 });
 
 test("a moment moves, and becomes a stretch when its end is moved on", () => {
-  const { desk } = aDesk();
+  const { desk } = aChosenStretch();
   desk.player.showFrame(10);
   pressCode(desk, 6, "chosen");
   releaseCode(desk, 6);
@@ -129,7 +105,7 @@ test("a moment moves, and becomes a stretch when its end is moved on", () => {
 });
 
 test("whatever is moved however far, it stays on whole frames inside the film", () => {
-  const { desk } = aDesk();
+  const { desk } = aChosenStretch();
   desk.player.showFrame(120);
   makeClip(desk);
   makeStill(desk);

@@ -94,16 +94,18 @@ export function startPainter(desk: Desk, hands: HandsStore, sheets: Sheets): Pai
 /** A sheet that is drawn only when what it says differs. */
 function sheetOf<Scene extends GroundScene>(
   canvas: HTMLCanvasElement,
-  draw: (context: CanvasRenderingContext2D, scene: Scene) => void,
+  draw: (context: CanvasRenderingContext2D, scene: Scene, before: Scene | null) => void,
 ): (scene: Scene, says: readonly unknown[]) => void {
   let drawn: readonly unknown[] | null = null;
+  let last: Scene | null = null;
   return (scene, says) => {
     const context = penOf(canvas, scene.width, scene.rows.height);
     if (context === null) return;
     const isSame = drawn !== null && says.every((part, nth) => Object.is(part, drawn?.[nth]));
     if (isSame && !context.isNew) return;
     drawn = says;
-    draw(context.pen, scene);
+    draw(context.pen, scene, context.isNew ? null : last);
+    last = scene;
   };
 }
 

@@ -1,4 +1,5 @@
 import { emptyDocument, markersInTime } from "@samenkijken/annotation/document/annotation-document";
+import type { Change } from "@samenkijken/annotation/document/change";
 import type { DocumentRecord, Marker } from "@samenkijken/annotation/document/document-record";
 import { createFrameTable } from "@samenkijken/annotation/time/frame-table";
 import type { CodingScheme } from "@samenkijken/annotation/scheme/coding-scheme";
@@ -16,25 +17,27 @@ export const saar: FilmPerson = { id: "saar", name: "Saar", kind: "child", shape
 export const noor: FilmPerson = { id: "noor", name: "Noor", kind: "adult", shape: "square" };
 export const sami: FilmPerson = { id: "sami", name: "Sami", kind: "adult", shape: "hexagon" };
 
-/** A desk for tests, with a film of forty seconds at 25 frames a second, and a hand on its clock. */
+/** A desk for tests, with a film of so many frames at 25 a second, a hand on its clock, and every change it saved. */
 export function aDesk(
   people: readonly FilmPerson[] = [saar, noor],
-  scheme: CodingScheme = vht412Scheme,
-): { desk: Desk; wait: (ms: number) => void } {
-  const starts = Array.from({ length: 1000 }, (_, frame) => frame * FRAME);
-  const table = createFrameTable(starts, 1000 * FRAME);
+  { scheme = vht412Scheme, frames = 1000 }: { scheme?: CodingScheme; frames?: number } = {},
+): { desk: Desk; saved: Change[]; wait: (ms: number) => void } {
+  const starts = Array.from({ length: frames }, (_, frame) => frame * FRAME);
+  const table = createFrameTable(starts, frames * FRAME);
   if (!table.ok) throw new Error(table.refusal);
+  const saved: Change[] = [];
   let clock = 0;
   let ids = 0;
   const desk = createDesk({
     player: createFilmPlayer(table.value),
     scheme,
     people,
-    notes: createNotes(emptyDocument(table.value.end), () => undefined),
+    notes: createNotes(emptyDocument(table.value.end), (change) => saved.push(change)),
     newId: () => `id-${String((ids += 1)).padStart(3, "0")}`,
+    filmNoteId: (topic) => `film-note-${topic}`,
     clock: () => clock,
   });
-  return { desk, wait: (ms: number) => void (clock += ms) };
+  return { desk, saved, wait: (ms) => void (clock += ms) };
 }
 
 /** The markers on a desk in order of time. */

@@ -89,7 +89,7 @@ describe("more than nine codes", () => {
   const wide: CodingScheme = { ...vht412Scheme, codes: [...vht412Scheme.codes, extra] };
 
   test("the comma turns the page for one code", () => {
-    const { desk } = aDesk([saar, noor], wide);
+    const { desk } = aDesk([saar, noor], { scheme: wide });
     turnPage(desk);
     pressDigit(desk, 2, "chosen");
     releaseDigit(desk, 2);
@@ -126,6 +126,28 @@ describe("notes at the playhead", () => {
     expect(recordsOf(desk)).toHaveLength(0);
     desk.notes.undo();
     expect(recordsOf(desk)).toHaveLength(1);
+  });
+
+  test("what a colleague wrote in the open note meanwhile stays, and mine stands beside it", () => {
+    const { desk } = aDesk();
+    openNote(desk);
+    keepNote(desk, "Noor wacht.");
+    openNote(desk);
+    const { document } = desk.notes.state.get();
+    const theirs = recordsOf(desk).map((record) => ({ ...record, text: "Noor wacht lang." }));
+    desk.notes.replace({ ...document, records: new Map(theirs.map((record) => [record.id, record])) });
+    keepNote(desk, "Noor wacht, en lacht.");
+    expect(recordsOf(desk)).toMatchObject([{ text: "Noor wacht lang." }, { text: "Noor wacht, en lacht." }]);
+  });
+
+  test("an open note that was left as it was changes nothing", () => {
+    const { desk } = aDesk();
+    openNote(desk);
+    keepNote(desk, "Noor wacht.");
+    openNote(desk);
+    keepNote(desk, "Noor wacht.");
+    desk.notes.undo();
+    expect(recordsOf(desk)).toEqual([]);
   });
 
   test("an empty new note is no note", () => {

@@ -1,3 +1,4 @@
+import type { FilmLane } from "@samenkijken/contract/recordings";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { createContext, useContext } from "react";
 import { useStore } from "../../platform/store.ts";
@@ -11,6 +12,8 @@ export interface DeskSurroundings {
   readonly desk: Desk;
   readonly trajectory: Trajectory;
   readonly mayEdit: "yes" | "no";
+  /** Where the film was made. */
+  readonly lane: FilmLane;
 }
 
 export const DeskContext = createContext<DeskSurroundings | null>(null);

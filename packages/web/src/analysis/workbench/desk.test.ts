@@ -1,48 +1,16 @@
-import { emptyDocument, markersInTime } from "@samenkijken/annotation/document/annotation-document";
-import type { Change } from "@samenkijken/annotation/document/change";
-import { createFrameTable } from "@samenkijken/annotation/time/frame-table";
-import { vht412Scheme } from "@samenkijken/domain/method/codes";
 import { expect, test } from "vitest";
-import { createFilmPlayer, stretchOf } from "../film/film-player.ts";
-import { createDesk, type Desk } from "./desk.ts";
+import { stretchOf } from "../film/film-player.ts";
+import { aDesk, FRAME, markersOf, noor, saar } from "./a-desk.ts";
 import { nextReception } from "./detail-actions.ts";
 import { chosenMarker, pressCode, releaseAll, releaseCode, removeChosen } from "./mark-actions.ts";
-import { createNotes } from "./notes.ts";
 import { perform } from "./perform.ts";
 import { clipsOf, makeClip, makeStill, stillsOf } from "./pick-actions.ts";
 import { setInOut, walkMarkers } from "./play-actions.ts";
 
-const FRAME = 40_000;
 const screen = { toggleFull: () => undefined };
 
-/** A desk with a film of ten seconds at 25 frames a second, and a hand on its clock. */
-function aDesk(): { desk: Desk; saved: Change[]; wait: (ms: number) => void } {
-  const table = createFrameTable(
-    Array.from({ length: 250 }, (_, frame) => frame * FRAME),
-    250 * FRAME,
-  );
-  if (!table.ok) throw new Error(table.refusal);
-  const saved: Change[] = [];
-  let clock = 0;
-  let ids = 0;
-  const desk = createDesk({
-    player: createFilmPlayer(table.value),
-    scheme: vht412Scheme,
-    people: [
-      { id: "saar", name: "Saar", kind: "child", shape: "circle" },
-      { id: "noor", name: "Noor", kind: "adult", shape: "square" },
-    ],
-    notes: createNotes(emptyDocument(table.value.end), (change) => saved.push(change)),
-    newId: () => `id-${String((ids += 1))}`,
-    clock: () => clock,
-  });
-  return { desk, saved, wait: (ms) => void (clock += ms) };
-}
-
-const markersOf = (desk: Desk) => markersInTime(desk.notes.state.get().document);
-
 test("a tap is a moment on the frame on screen, toward the only other person", () => {
-  const { desk, wait } = aDesk();
+  const { desk, wait } = aDesk([saar, noor], { frames: 250 });
   desk.player.showFrame(10);
   pressCode(desk, 2, "chosen");
   wait(120);
@@ -54,7 +22,7 @@ test("a tap is a moment on the frame on screen, toward the only other person", (
 });
 
 test("a key held while the film moves on is a state up to and with the frame on screen, and one step to undo", () => {
-  const { desk, wait } = aDesk();
+  const { desk, wait } = aDesk([saar, noor], { frames: 250 });
   desk.player.showFrame(10);
   pressCode(desk, 1, "next");
   wait(300);
@@ -68,7 +36,7 @@ test("a key held while the film moves on is a state up to and with the frame on 
 });
 
 test("two keys held at once are two states, and none stays open", () => {
-  const { desk, wait } = aDesk();
+  const { desk, wait } = aDesk([saar, noor], { frames: 250 });
   pressCode(desk, 1, "chosen");
   pressCode(desk, 3, "next");
   wait(900);
@@ -79,7 +47,7 @@ test("two keys held at once are two states, and none stays open", () => {
 });
 
 test("between in and out a code is that stretch, whatever the playhead does", () => {
-  const { desk } = aDesk();
+  const { desk } = aDesk([saar, noor], { frames: 250 });
   desk.player.showFrame(5);
   setInOut(desk, "in");
   desk.player.showFrame(9);
@@ -91,7 +59,7 @@ test("between in and out a code is that stretch, whatever the playhead does", ()
 });
 
 test("0 walks an initiative through received, missed and as computed, and leaves other codes alone", () => {
-  const { desk } = aDesk();
+  const { desk } = aDesk([saar, noor], { frames: 250 });
   pressCode(desk, 2, "chosen");
   const seen = [1, 2, 3].map(() => {
     nextReception(desk);
@@ -104,7 +72,7 @@ test("0 walks an initiative through received, missed and as computed, and leaves
 });
 
 test("P and N walk markers in order of time from the playhead", () => {
-  const { desk } = aDesk();
+  const { desk } = aDesk([saar, noor], { frames: 250 });
   for (const frame of [50, 10, 90]) {
     desk.player.showFrame(frame);
     pressCode(desk, 1, "chosen");
@@ -121,7 +89,7 @@ test("P and N walk markers in order of time from the playhead", () => {
 });
 
 test("C takes six seconds round the playhead, within the film; a still inside belongs to it", () => {
-  const { desk } = aDesk();
+  const { desk } = aDesk([saar, noor], { frames: 250 });
   desk.player.showFrame(20);
   makeClip(desk);
   expect(clipsOf(desk.notes.state.get().document)).toMatchObject([
@@ -138,7 +106,7 @@ test("C takes six seconds round the playhead, within the film; a still inside be
 });
 
 test("a clip plays from its first to its last frame, the end itself is outside", () => {
-  const { desk } = aDesk();
+  const { desk } = aDesk([saar, noor], { frames: 250 });
   const { table } = desk.player;
   const at = (frame: number) => table.starts[frame] ?? table.end;
   expect(stretchOf(table, { start: at(5), end: at(8) }, { atEnd: "stop", outside: "hold" })).toMatchObject({
@@ -154,7 +122,7 @@ test("a clip plays from its first to its last frame, the end itself is outside",
 });
 
 test("everything that is done is saved, and undo is told", () => {
-  const { desk, saved } = aDesk();
+  const { desk, saved } = aDesk([saar, noor], { frames: 250 });
   pressCode(desk, 1, "chosen");
   perform(desk, screen, { type: "undo" });
   perform(desk, screen, { type: "undo" });

@@ -5,8 +5,10 @@ import type { MarkerSetting } from "@samenkijken/annotation/document/place-marke
 import type { CodingScheme } from "@samenkijken/annotation/scheme/coding-scheme";
 import type { Micros } from "@samenkijken/annotation/time/micros";
 import type { FilmPlayer } from "../film/film-player.ts";
+import type { FilmTopic } from "../preparing/film-note-id.ts";
 import { createStore, type Store } from "../../platform/store.ts";
 import { wholeFilm, type TimelineView } from "../timeline/timeline-view.ts";
+import { createDrafts, type Drafts } from "./drafts.ts";
 import type { Notes } from "./notes.ts";
 import { foldedAtFirst, type FilmPerson } from "./people.ts";
 
@@ -69,8 +71,8 @@ export interface DeskState {
   readonly addressees: ReadonlyMap<string, string | null>;
   /** The marker that was placed earlier than the frame on screen, and by how much (reaction time). */
   readonly placedEarlier: { readonly id: string; readonly micros: number } | null;
-  /** The note that is being written: where, and which one when it is there already. */
-  readonly note: { readonly at: Micros; readonly id: string | null } | null;
+  /** The note that is being written: where, and which one when it is there already, with its text as it was then. */
+  readonly note: { readonly at: Micros; readonly id: string | null; readonly text: string } | null;
   /** Where the keyboard asked to go; whoever is there takes it, and it is nothing again. */
   readonly focusOn: "sentence" | "elements" | null;
   readonly tray: "clips" | "stills" | "notes";
@@ -88,11 +90,14 @@ export interface Desk {
   /** How this member likes to work; the standard until the server told. */
   readonly preferences: Store<Preferences>;
   readonly newId: () => string;
+  /** The id of a note about the whole film: the same on every device, so that two people who write it meet. */
+  readonly filmNoteId: (topic: FilmTopic) => string;
+  readonly drafts: Drafts;
   readonly clock: () => number;
 }
 
 /** Lays the desk: the first person chosen, the whole film in view. */
-export function createDesk(parts: Omit<Desk, "state" | "preferences">): Desk {
+export function createDesk(parts: Omit<Desk, "state" | "preferences" | "drafts">): Desk {
   const state = createStore<DeskState>({
     track: parts.people[0]?.id ?? "",
     selection: null,
@@ -112,7 +117,8 @@ export function createDesk(parts: Omit<Desk, "state" | "preferences">): Desk {
     focusOn: null,
     typing: "no",
   });
-  return { ...parts, state, preferences: createStore<Preferences>(standardPreferences) };
+  const preferences = createStore<Preferences>(standardPreferences);
+  return { ...parts, state, preferences, drafts: createDrafts() };
 }
 
 /** Tells the coder something; the same words twice are still told twice. */

@@ -83,9 +83,8 @@ function Elements({ marker }: { marker: Marker }) {
 function NoteField({ note }: { note: NonNullable<DeskState["note"]> }) {
   const words = useMessages(codingMessages);
   const desk = useDesk();
-  const there = desk.notes.state.get().document.records.get(note.id ?? "");
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(there?.type === "note" ? there.text : "");
+  const [text, setText] = useState(note.text);
   useEffect(() => {
     field.current?.focus();
     return () => desk.state.update({ typing: "no" });

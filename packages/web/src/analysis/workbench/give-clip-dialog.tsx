@@ -13,7 +13,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useDesk, useDeskState, useNotes } from "./desk-context.ts";
 import { giveClipMessages } from "./give-clip-messages.ts";
-import { whenSaved, type SaveQueue } from "../saving/save-queue.ts";
+import type { SaveQueue } from "../saving/save-queue.ts";
+import { whenSaved } from "../saving/when-saved.ts";
 
 interface GiveClipProps {
   readonly recording: Recording;

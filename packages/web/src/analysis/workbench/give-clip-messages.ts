@@ -15,8 +15,8 @@ export const giveClipMessages = defineMessages({
   },
   en: {
     open: "Give to the family",
-    title: "Give this fragment to the family",
-    what: "You make a file of this fragment, exactly from its first to its last picture. Put it on a stick, or send it in a safe way.",
+    title: "Give this clip to the family",
+    what: "You make a file of this clip, exactly from its first to its last picture. Put it on a stick, or send it in a safe way.",
     whose:
       "The file is the family’s from then on: we cannot delete it any more. So everyone in the film must have said yes to this apart. It is kept in the log.",
     toConsent: "To the consent",

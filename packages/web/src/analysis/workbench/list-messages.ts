@@ -45,9 +45,9 @@ const nl = {
 
 const en: typeof nl = {
   caption: "All codes in order of time",
-  pickedCaption: "Fragments, photos and notes in order of time",
+  pickedCaption: "Clips, photos and notes in order of time",
   codes: "Codes",
-  picked: "Fragments, photos and notes",
+  picked: "Clips, photos and notes",
   columns: {
     time: "Time",
     person: "Person",
@@ -80,8 +80,8 @@ const en: typeof nl = {
   shown: (shown, all) => (shown === all ? `${all}` : `${shown} of ${all}`),
   addRow: (time) => `Add a code at ${time}`,
   nothingShown: "No code fits what you chose.",
-  noPicked: "No fragment, photo or note yet.",
-  kinds: { clip: "Fragment", still: "Photo", note: "Note" },
+  noPicked: "No clip, photo or note yet.",
+  kinds: { clip: "Clip", still: "Photo", note: "Note" },
   wholeFilm: "whole film",
   pickedTimeWrong: "That does not fit. Give a time within the film, for example 03:41,12",
 };

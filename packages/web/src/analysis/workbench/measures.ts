@@ -1,18 +1,20 @@
 import { markersInTime, type AnnotationDocument } from "@samenkijken/annotation/document/annotation-document";
+import type { Marker } from "@samenkijken/annotation/document/document-record";
 import { countByCode } from "@samenkijken/annotation/measures/count-by-code";
 import { linkReceptions, type ReceptionLink } from "@samenkijken/annotation/measures/link-receptions";
-import { longestChain } from "@samenkijken/annotation/measures/longest-chain";
+import { longestChainLength } from "@samenkijken/annotation/measures/longest-chain";
 import { receivedCount, type ReceivedCount } from "@samenkijken/annotation/measures/received-count";
 import { toMicros, type Micros } from "@samenkijken/annotation/time/micros";
+import { turnGapSeconds } from "@samenkijken/domain/method/codes";
 import type { CodingScheme } from "@samenkijken/annotation/scheme/coding-scheme";
 import type { FilmPerson } from "./people.ts";
 
 /** W: how many seconds after its start an initiative can be received, for who chose nothing (settled 7). */
 const RECEPTION_SECONDS = 5;
 
-/** G: the longest pause inside a chain of turns; babies take longer (domain §4.5). */
+/** G: the longest pause inside a chain of turns, as the scheme's data says it (domain §4.5). */
 function chainGap(scheme: CodingScheme): Micros {
-  return toMicros(scheme.id.startsWith("k-vht-0-4") ? 6_000_000 : 4_000_000);
+  return toMicros((turnGapSeconds(scheme.id) ?? 4) * 1_000_000);
 }
 
 /** What is counted while coding; arithmetic over the codes, never a judgement. */
@@ -67,10 +69,14 @@ function count(document: AnnotationDocument, { scheme, people, receptionSeconds 
     windowMicros: toMicros(receptionSeconds * 1_000_000),
     childTracks: children.map(({ id }) => id),
   });
-  const own = links.filter(({ initiative }) => {
-    const marker = document.records.get(initiative);
-    return marker?.type === "marker" && marker.track === child?.id;
-  });
+  // Only children have initiatives that are linked, so that those of an only child are all of them.
+  const own =
+    children.length <= 1
+      ? links
+      : links.filter(({ initiative }) => {
+          const marker = document.records.get(initiative);
+          return marker?.type === "marker" && marker.track === child?.id;
+        });
   return {
     links: new Map(links.map((link) => [link.initiative, link])),
     counts: countByCode(document),
@@ -78,9 +84,13 @@ function count(document: AnnotationDocument, { scheme, people, receptionSeconds 
     received: receivedCount(own),
     states: own.map(({ state }) => state),
     chainLength:
-      child === null
-        ? 0
-        : (longestChain(document, { gapMicros: chainGap(scheme), child: child.id })?.length ?? 0),
-    successes: markersInTime(document).filter((marker) => marker.star === "success").length,
+      child === null ? 0 : longestChainLength(document, { gapMicros: chainGap(scheme), child: child.id }),
+    successes: successesIn(markersInTime(document)),
   };
+}
+
+function successesIn(markers: readonly Marker[]): number {
+  let count = 0;
+  for (let nth = 0; nth < markers.length; nth += 1) if (markers[nth]?.star === "success") count += 1;
+  return count;
 }

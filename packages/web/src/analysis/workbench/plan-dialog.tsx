@@ -1,7 +1,8 @@
 import type { Analysis } from "@samenkijken/contract/analysis";
 import { planWarnings } from "@samenkijken/domain/method/plan-warnings";
-import { selfCheck, selfCheckIds } from "@samenkijken/domain/method/self-check";
+import { selfCheckIdsOf } from "@samenkijken/domain/programmes/asked";
 import { useState } from "react";
+import { useProgramme } from "../../guide/programme-context.tsx";
 import { useLanguage, useMessages } from "../../platform/language.ts";
 import { ProblemNotice } from "../../platform/problem-notice.tsx";
 import { useCommand } from "../../platform/queries.ts";
@@ -13,7 +14,8 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { analysisMessages } from "../messages.ts";
 import { preparingMessages } from "../preparing/messages.ts";
 import { useDesk, useDeskState, useNotes } from "./desk-context.ts";
-import { whenSaved, type SaveQueue } from "../saving/save-queue.ts";
+import type { SaveQueue } from "../saving/save-queue.ts";
+import { whenSaved } from "../saving/when-saved.ts";
 
 interface PlanProps {
   readonly analysis: Pick<Analysis, "recordingId" | "selfCheck">;
@@ -24,12 +26,14 @@ interface PlanProps {
 /** What the dialog needs to know and to do; the list begins as it was ticked when the plan was last marked ready. */
 function usePlan({ analysis, queue, onReady }: PlanProps) {
   const { document } = useNotes((notes) => notes);
+  const programme = useProgramme();
+  const asked = selfCheckIdsOf(programme);
   const [ticked, setTicked] = useState<readonly string[]>(analysis.selfCheck);
   const [reason, setReason] = useState("");
   const [isTooShort, setTooShort] = useState(false);
   const [unsaved, setUnsaved] = useState<unknown>(null);
   const mark = useCommand("markPlanReady");
-  const warnings = planWarnings([...document.records.values()], ticked);
+  const warnings = planWarnings([...document.records.values()], { asked, ticked });
   const confirm = async (): Promise<void> => {
     const needsReason = warnings.length > 0;
     setTooShort(needsReason && reason.trim().length < 3);
@@ -42,11 +46,12 @@ function usePlan({ analysis, queue, onReady }: PlanProps) {
     }
     const body = {
       reason: needsReason ? reason.trim() : null,
-      selfCheck: selfCheckIds.filter((id) => ticked.includes(id)),
+      selfCheck: asked.filter((id) => ticked.includes(id)),
     };
     mark.mutate({ params: { recordingId: analysis.recordingId }, body }, { onSuccess: onReady });
   };
   return {
+    items: programme.checklists.selfCheck,
     ticked,
     setTicked,
     reason,
@@ -87,14 +92,16 @@ export function PlanDialog(props: PlanProps) {
     >
       <div className="stack">
         <ProblemNotice error={plan.error} />
-        <CheckboxGroup
-          id="self-check"
-          label={preparing.selfCheck}
-          help={preparing.selfCheckHelp}
-          value={plan.ticked}
-          options={selfCheck.items.map((item) => ({ value: item.id, label: item[language] }))}
-          onChange={plan.setTicked}
-        />
+        {plan.items.length > 0 && (
+          <CheckboxGroup
+            id="self-check"
+            label={preparing.selfCheck}
+            help={preparing.selfCheckHelp}
+            value={plan.ticked}
+            options={plan.items.map((item) => ({ value: item.id, label: item[language] }))}
+            onChange={plan.setTicked}
+          />
+        )}
         {plan.warnings.length > 0 && (
           <Notice tone="warn" title={words.planDiffers}>
             <ul>

@@ -43,12 +43,15 @@ export function SaveNotice({ queue }: { queue: SaveQueue }) {
   );
 }
 
-function useNoticeText({ save, net, error }: SaveStatus): string | null {
+function useNoticeText({ save, net, device, error }: SaveStatus): string | null {
   const words = useMessages(savingMessages);
   const language = useLanguage();
   if (save === "choice") return words.choiceWaits;
   if (save === "saved" || save === "saving") return null;
-  if (net === "locked") return words.refused(problemWords(error, language));
+  if (net === "locked") {
+    const why = problemWords(error, language);
+    return device === "fails" ? words.refusedNowhere(why) : words.refused(why);
+  }
   if (save === "not-saved") return words.nowhere;
   if (net === "signed-out") return words.signedOut;
   // Without internet the word in the bar says enough.

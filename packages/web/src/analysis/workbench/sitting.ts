@@ -1,6 +1,7 @@
 import type { Analysis } from "@samenkijken/contract/analysis";
 import { schemeById } from "@samenkijken/domain/method/codes";
 import type { FilmPlayer } from "../film/film-player.ts";
+import { filmNoteId } from "../preparing/film-note-id.ts";
 import type { FilmSaving } from "../saving/open-film-saving.ts";
 import type { SaveQueue } from "../saving/save-queue.ts";
 import { createDesk, type Desk } from "./desk.ts";
@@ -22,7 +23,11 @@ export type OpenedSitting =
 /** Lays the desk with what the server has and what still waited here, and with the history of undo of before. */
 export async function openSitting(
   saving: FilmSaving,
-  parts: { readonly player: FilmPlayer; readonly people: readonly FilmPerson[] },
+  parts: {
+    readonly recordingId: string;
+    readonly player: FilmPlayer;
+    readonly people: readonly FilmPerson[];
+  },
 ): Promise<OpenedSitting> {
   const { queue, steps } = saving;
   const isThere = await queue.start();
@@ -36,12 +41,15 @@ export async function openSitting(
     forget: (turn) => queue.keepSteps(writesFor(turn)),
   });
   const desk = createDesk({
-    ...parts,
+    player: parts.player,
+    people: parts.people,
     scheme,
     notes,
     newId: () => crypto.randomUUID(),
+    filmNoteId: (topic) => filmNoteId(parts.recordingId, topic),
     clock: () => performance.now(),
   });
+  saving.restIn(desk.drafts.rest);
   saving.showIn((document) => {
     notes.replace(document);
     const { selection } = desk.state.get();

@@ -27,7 +27,7 @@ export function useSitting(
         return;
       }
       saving = opened;
-      const next = await openSitting(opened, { player, people });
+      const next = await openSitting(opened, { recordingId, player, people });
       if (!isGone()) setState(next);
     };
     open().catch((error: unknown) => {

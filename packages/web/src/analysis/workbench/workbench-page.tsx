@@ -3,12 +3,15 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Recording } from "@samenkijken/contract/recordings";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
+import { WithProgramme } from "../../guide/programme-context.tsx";
 import { useDocumentTitle } from "../../platform/document-title.ts";
-import { useMessages } from "../../platform/language.ts";
+import { useLanguage, useMessages } from "../../platform/language.ts";
 import { Loaded } from "../../platform/loaded.tsx";
 import { ProblemNotice } from "../../platform/problem-notice.tsx";
 import { queryOf } from "../../platform/queries.ts";
 import { useSession } from "../../platform/session.tsx";
+import { inLane } from "../../trajectories/school/at-school.ts";
+import { filmMark } from "../../trajectories/school/film-mark.ts";
 import { Button } from "../../ui/button.tsx";
 import { DarkShell } from "../../ui/dark-shell.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -18,6 +21,7 @@ import { useWatchedFilm } from "../film/use-watched-film.ts";
 import { analysisMessages } from "../messages.ts";
 import { peopleInFilm } from "./people.ts";
 import { useSitting, type SittingState } from "./use-sitting.ts";
+import { WaitsHere } from "./waits-here.tsx";
 import { Workbench } from "./workbench.tsx";
 
 /** The analysis of one recording. */
@@ -36,16 +40,23 @@ function WithTrajectory({ recording }: { recording: Recording }) {
   });
   return (
     <Loaded query={trajectory}>
-      {(found) => <OpenWorkbench key={member.id} recording={recording} trajectory={found} />}
+      {(found) => (
+        <WithProgramme trajectory={found}>
+          <OpenWorkbench key={member.id} recording={recording} trajectory={found} />
+        </WithProgramme>
+      )}
     </Loaded>
   );
 }
 
-function OpenWorkbench({ recording, trajectory }: { recording: Recording; trajectory: Trajectory }) {
+function OpenWorkbench(props: { recording: Recording; trajectory: Trajectory }) {
+  const { recording } = props;
+  const trajectory = inLane(props.trajectory, recording.lane);
+  const language = useLanguage();
   const words = useMessages(analysisMessages);
   const navigate = useNavigate();
   const { member } = useSession();
-  useDocumentTitle(words.pageTitle(recording.number));
+  useDocumentTitle(words.pageTitle(filmMark(recording, language)));
   const { film, opened, player, trouble } = useWatchedFilm(recording.id, "analysis");
   const seen = recording.seen.join();
   // The people on the desk stay the same objects while the page is open, however often the family is asked again.
@@ -81,20 +92,27 @@ function NotYet(props: {
   onAgain: () => void;
 }) {
   const words = useMessages(analysisMessages);
+  const language = useLanguage();
   const { recording, film, state } = props;
   return (
     <DarkShell
-      title={words.pageTitle(recording.number)}
+      title={words.pageTitle(filmMark(recording, language))}
       back={{ href: `/families/${recording.familyId}`, label: words.backToFamily }}
       skipLabel={words.skip}
     >
       <div className="workbench-wait">
         {film.state.type === "locked" && (
-          <LockedFilm
-            locked={film.state}
-            consentHref={`/families/${recording.familyId}/consent`}
-            onReopen={film.reopen}
-          />
+          <>
+            <LockedFilm
+              locked={film.state}
+              consentHref={`/families/${recording.familyId}/consent`}
+              onReopen={film.reopen}
+            />
+            <WaitsHere
+              recordingId={recording.id}
+              film={film.state.reason === "erased" ? "erased" : "locked"}
+            />
+          </>
         )}
         {film.state.type !== "locked" && state.type === "loading" && (
           <p className="text-2">{words.filmComing}</p>

@@ -10,9 +10,11 @@ import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { clockOf } from "@samenkijken/annotation/time/timecode";
 import { useMemo, useRef, useState } from "react";
 import { QuestionPin } from "../../families/question-pin.tsx";
+import { useChildStateLines } from "../../recordings/child-state/use-child-state-lines.ts";
 import { dayInWords } from "../../platform/dates.ts";
 import { useLanguage, useMessages } from "../../platform/language.ts";
 import { listInWords } from "../../platform/plural.ts";
+import { filmMark } from "../../trajectories/school/film-mark.ts";
 import { DarkShell } from "../../ui/dark-shell.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
@@ -38,6 +40,7 @@ import { toggleStar } from "./detail-actions.ts";
 import { MarkerList } from "./marker-list.tsx";
 import { perform, zoomBy } from "./perform.ts";
 import { openNote } from "./note-actions.ts";
+import { LeaveGuard } from "./leave-guard.tsx";
 import { makeClip, makeStill } from "./pick-actions.ts";
 import { GiveClipDialog } from "./give-clip-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
@@ -134,8 +137,10 @@ function LowerPart(props: {
 }
 
 /** What stays in view while working: the parents' question and the last working point. */
-function Pinned({ trajectory, number }: { trajectory: Trajectory; number: number }) {
+function Pinned({ trajectory, recording }: { trajectory: Trajectory; recording: Recording }) {
   const words = useMessages(analysisMessages);
+  const states = useChildStateLines(trajectory, recording);
+  const { number } = recording;
   const point = trajectory.cycles.findLast(
     (cycle) => cycle.number < number && cycle.workingPoint !== null,
   )?.workingPoint;
@@ -147,6 +152,11 @@ function Pinned({ trajectory, number }: { trajectory: Trajectory; number: number
           <span className="text-2">{words.lastWorkingPoint}</span> {words.quoted(point.quote)}
         </p>
       )}
+      {states.map(({ personId, line }) => (
+        <p key={personId} className="text-small text-2">
+          {line}
+        </p>
+      ))}
     </div>
   );
 }
@@ -185,6 +195,13 @@ function TopEnd({ sitting, mayEdit }: { sitting: Sitting; mayEdit: "yes" | "no" 
   );
 }
 
+/** What the parts of the workbench share. */
+function useSurroundingsOf({ sitting, recording: { lane }, trajectory }: WorkbenchParts) {
+  const { desk, analysis } = sitting;
+  const mayEdit = analysis.can.edit ? "yes" : "no";
+  return useMemo(() => ({ desk, trajectory, mayEdit, lane }) as const, [desk, trajectory, mayEdit, lane]);
+}
+
 /** The annotation workbench: film, code pad, chosen pictures and timeline of one recording. */
 export function Workbench(props: WorkbenchParts) {
   const { sitting, recording, trajectory, grantState, lastGrant } = props;
@@ -209,14 +226,14 @@ export function Workbench(props: WorkbenchParts) {
   useUnsavedGuard(queue);
   useOthers(queue, recording.id);
   const preparing = useKeptPreparing(desk, recording);
-  const surroundings = useMemo(() => ({ desk, trajectory, mayEdit }) as const, [desk, trajectory, mayEdit]);
+  const surroundings = useSurroundingsOf(props);
   const children = desk.people.filter(({ kind }) => kind === "child").map(({ name }) => name);
   const names = listInWords(language, children.length > 0 ? children : desk.people.map(({ name }) => name));
   return (
     <DeskContext value={surroundings}>
       <PreparingContext value={preparing}>
         <DarkShell
-          title={words.title(names, recording.number)}
+          title={words.title(names, filmMark(recording, language))}
           subtitle={words.subtitle(dayInWords(recording.filmedOn, language, "short"), clockOf(analysis.end))}
           back={{ href: `/families/${recording.familyId}`, label: words.backToFamily }}
           skipLabel={words.skip}
@@ -247,7 +264,7 @@ export function Workbench(props: WorkbenchParts) {
                 <FilmControls onFull={screen.toggleFull} />
               </section>
               <div className="panel">
-                <Pinned trajectory={trajectory} number={recording.number} />
+                <Pinned trajectory={trajectory} recording={recording} />
                 <StepPanel grant={lastGrant} />
               </div>
             </div>
@@ -255,6 +272,7 @@ export function Workbench(props: WorkbenchParts) {
           </div>
           <ToldRegion queue={queue} />
           <SaveNotice queue={queue} />
+          <LeaveGuard queue={queue} />
           <ClashDialog queue={queue} />
           <KeyCard />
           <GiveClipDialog recording={recording} queue={queue} />

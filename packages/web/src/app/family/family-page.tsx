@@ -5,6 +5,7 @@ import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useQuery } from "@tanstack/react-query";
 import { childAges } from "../../families/ages.ts";
 import { QuestionPin } from "../../families/question-pin.tsx";
+import { SafetyLink } from "../../families/safety/safety-link.tsx";
 import { today } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
 import { useDocumentTitle } from "../../platform/document-title.ts";
@@ -18,7 +19,13 @@ import { FilmList } from "../../recordings/film-list.tsx";
 import { LogSection } from "../../reports/log-section.tsx";
 import { NewerProgramme } from "../../trajectories/newer-programme.tsx";
 import { PhaseHelp } from "../../trajectories/phase-help.tsx";
+import { AppointmentsCard } from "../../trajectories/agenda/appointments-card.tsx";
+import { CourseCard } from "../../trajectories/course/course-card.tsx";
+import { CourseNotices } from "../../trajectories/course/course-notices.tsx";
+import { AskAgainNotice, EarlierNotice, EarlierTrajectories } from "../../trajectories/course/earlier.tsx";
 import { GoalsCard } from "../../trajectories/goals/goals-card.tsx";
+import { TrajectoryState } from "../../trajectories/trajectory-state.tsx";
+import { SchoolEntry } from "../../trajectories/school/school-entry.tsx";
 import { TrajectoryLine } from "../../trajectories/trajectory-line.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -68,6 +75,7 @@ function Head({ family, trajectory }: { family: Family; trajectory: Trajectory |
       {...(lead === "" ? {} : { lead })}
       actions={
         <>
+          {family.can.edit && <SafetyLink />}
           {state !== undefined && (
             <Chip tone={isComplete ? "ok" : "warn"} icon={isComplete ? ShieldCheckIcon : ShieldWarningIcon}>
               {words.consent[state]}
@@ -107,23 +115,51 @@ function NoTrajectory({ family }: { family: Family }) {
   );
 }
 
-function Story({ family, trajectory }: { family: Family; trajectory: Trajectory }) {
+interface Told {
+  readonly family: Family;
+  readonly trajectory: Trajectory;
+  /** Every trajectory of this family. */
+  readonly all: readonly Trajectory[];
+}
+
+/** What must be known first: a pause, the archive, another trainer, an earlier trajectory. */
+function Notices({ trajectory, all }: Told) {
+  const isLatest = latest(all)?.id === trajectory.id;
+  return (
+    <>
+      {!isLatest && <EarlierNotice trajectory={trajectory} />}
+      <CourseNotices trajectory={trajectory} />
+      <AskAgainNotice all={all} shown={trajectory} />
+      <NewerProgramme trajectory={trajectory} />
+    </>
+  );
+}
+
+function Story(props: Told) {
+  const { family, trajectory, all } = props;
   const words = useMessages(familyPageMessages);
   const { can } = useSession();
   return (
     <>
-      <NewerProgramme trajectory={trajectory} />
+      <Notices {...props} />
       <TrajectoryLine trajectory={trajectory} />
+      <TrajectoryState trajectory={trajectory} />
       <div className="family-columns">
-        <NextStepCard trajectory={trajectory} />
-        <div className="family-middle">
+        <div className="family-column">
+          <NextStepCard trajectory={trajectory} />
+          {can.seeAgenda && <AppointmentsCard family={family} isOver={trajectory.nextStep.id === "closed"} />}
+        </div>
+        <div className="family-column">
           {trajectory.can.seeGoals && <GoalsCard trajectory={trajectory} />}
           <WorkingPoints trajectory={trajectory} />
+          <CourseCard trajectory={trajectory} isLatest={latest(all)?.id === trajectory.id} />
+          <EarlierTrajectories all={all} shown={trajectory} />
         </div>
         <aside className="stack family-aside">
           <QuestionPin trajectory={trajectory} />
           <People family={family} />
           <PhaseHelp trajectory={trajectory} on={today()} />
+          <SchoolEntry trajectory={trajectory} />
         </aside>
       </div>
       {can.seeFilms && (
@@ -133,17 +169,21 @@ function Story({ family, trajectory }: { family: Family; trajectory: Trajectory 
         </section>
       )}
       {trajectory.can.openFilms && <LookBacksSection trajectory={trajectory} />}
-      <Deviations familyId={family.id} />
+      <Deviations familyId={family.id} computed={trajectory.deviations} />
     </>
   );
 }
 
 /** Newest first of what runs; a closed trajectory only when nothing runs. */
-function latest(trajectories: readonly Trajectory[], familyId: string): Trajectory | undefined {
-  const own = trajectories
+function latest(own: readonly Trajectory[]): Trajectory | undefined {
+  return own.find(({ closedOn }) => closedOn === null) ?? own[0];
+}
+
+/** The trajectories of one family, newest first. */
+function ofFamily(trajectories: readonly Trajectory[], familyId: string): readonly Trajectory[] {
+  return trajectories
     .filter((trajectory) => trajectory.familyId === familyId)
     .toSorted((one, other) => other.startedOn.localeCompare(one.startedOn));
-  return own.find(({ closedOn }) => closedOn === null) ?? own[0];
 }
 
 function isPreparing(trajectory: Trajectory | undefined): boolean {
@@ -151,24 +191,35 @@ function isPreparing(trajectory: Trajectory | undefined): boolean {
   return states.includes("preparing") || states.includes("uploading");
 }
 
-/** The whole story of one family on one page. */
-export function FamilyPage(props: { familyId: string }) {
+/** The whole story of one family on one page: of the help of now, or of an earlier trajectory. */
+export function FamilyPage(props: { familyId: string; trajectoryId?: string }) {
   const words = useMessages(familyPageMessages);
+  const session = useSession();
   const family = useQuery(queryOf("readFamily", { familyId: FamilyId.parse(props.familyId) }));
+  const shownOf = (list: readonly Trajectory[]) => {
+    const own = ofFamily(list, props.familyId);
+    return own.find(({ id }) => id === props.trajectoryId) ?? latest(own);
+  };
   const trajectories = useQuery({
     ...queryOf("listTrajectories", {}),
-    refetchInterval: (query) => (isPreparing(latest(query.state.data ?? [], props.familyId)) ? 3_000 : false),
+    refetchInterval: (query) => (isPreparing(shownOf(query.state.data ?? [])) ? 3_000 : false),
   });
   return (
     <Loaded query={family} title={words.family}>
       {(known) => (
         <div className="family-page">
-          <Head family={known} trajectory={latest(trajectories.data ?? [], known.id)} />
+          <Head family={known} trajectory={shownOf(trajectories.data ?? [])} />
           <Loaded query={trajectories}>
             {(list) => {
-              const trajectory = latest(list, known.id);
-              if (trajectory === undefined) return <NoTrajectory family={known} />;
-              return <Story family={known} trajectory={trajectory} />;
+              const trajectory = shownOf(list);
+              if (trajectory === undefined)
+                return (
+                  <div className="stack">
+                    <NoTrajectory family={known} />
+                    {session.can.seeAgenda && <AppointmentsCard family={known} />}
+                  </div>
+                );
+              return <Story family={known} trajectory={trajectory} all={ofFamily(list, known.id)} />;
             }}
           </Loaded>
           <LogSection familyId={known.id} />

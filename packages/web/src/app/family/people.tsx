@@ -36,6 +36,8 @@ export function People({ family }: { family: Family }) {
           </li>
         ))}
       </ul>
+      {family.contact !== "" && <p className="text-2">{words.contact(family.contact)}</p>}
+      {family.practical !== "" && <p className="text-2">{family.practical}</p>}
     </section>
   );
 }

@@ -5,8 +5,9 @@ import { useStore } from "../../platform/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { openScreen, type Opened } from "./open-screen.ts";
-import type { LinkState, ScreenLink } from "./screen-link.ts";
+import type { ScreenLink } from "./screen-link.ts";
 import { screenWords } from "./screen-words.ts";
+import type { LinkState } from "./who-leads.ts";
 import "./screen-chip.css";
 
 /** Whether the second screen is there, and how to get it there. */
@@ -37,9 +38,19 @@ export function ScreenChip({ link, address }: { link: ScreenLink; address: strin
         closeLabel={words.close}
         onClose={() => setOpen(false)}
         actions={
-          <Button variant="primary" onClick={() => void open()}>
-            {isConnected ? words.openAgain : words.openNow}
-          </Button>
+          <>
+            {state.type === "elsewhere" && (
+              <Button variant="primary" onClick={link.lead}>
+                {words.lead}
+              </Button>
+            )}
+            <Button
+              variant={state.type === "elsewhere" ? "secondary" : "primary"}
+              onClick={() => void open()}
+            >
+              {state.type === "none" ? words.openNow : words.openAgain}
+            </Button>
+          </>
         }
       >
         <div className="stack">
@@ -68,6 +79,7 @@ type Words = (typeof screenWords)["nl"];
 
 function stateWords(words: Words, state: LinkState): string {
   if (state.type === "none") return words.notConnected;
+  if (state.type === "elsewhere") return words.elsewhere;
   if (state.report.picture === "locked") return words.lockedThere;
   return state.report.picture === "opening" ? words.opening : words.connected;
 }

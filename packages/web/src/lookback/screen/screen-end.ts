@@ -1,8 +1,6 @@
 import type { Scene } from "./scene.ts";
+import { isTaken, LEADER_SILENT_MS } from "./who-leads.ts";
 import { openChannel, readMessage, tellAll, type Report, type ScreenMessage } from "./screen-messages.ts";
-
-/** A talk that was not heard for so long is not led any more: the screen waits. */
-const silentMs = 5_000;
 
 /** The screen's end: hears what to show and tells that it is there. */
 export interface ScreenEnd {
@@ -18,20 +16,19 @@ export function createScreenEnd(name: string, onScene: (scene: Scene) => void): 
   let report: Report = { picture: "none", sound: "blocked" };
   let last: { from: string; at: number; scene: Scene } | null = null;
   const post = (message: ScreenMessage): void => tellAll(channel, message);
-  const here = (): void => post({ type: "here", screen, report });
+  const here = (): void => post({ type: "here", screen, follows: last?.from ?? null, report });
   channel.addEventListener("message", ({ data }: MessageEvent) => {
     const message = readMessage(data);
     if (message?.type !== "scene") return;
     const now = performance.now();
-    // One window leads: another window with the same talk is only followed when the first has gone.
-    if (last !== null && last.from !== message.from && now - last.at < silentMs) return;
+    if (!isTaken(last, message, now)) return;
     last = { from: message.from, at: now, scene: message.scene };
     onScene(message.scene);
     here();
   });
   const watching = setInterval(() => {
     if (last === null || last.scene.type === "ended") return;
-    if (performance.now() - last.at > silentMs) {
+    if (performance.now() - last.at > LEADER_SILENT_MS) {
       last = null;
       onScene({ type: "waiting" });
     }
@@ -44,7 +41,7 @@ export function createScreenEnd(name: string, onScene: (scene: Scene) => void): 
       report = next;
       here();
     },
-    press: (action) => post({ type: "key", action }),
+    press: (action) => post({ type: "key", to: last?.from ?? null, action }),
     close: () => {
       goodbye();
       window.removeEventListener("pagehide", goodbye);

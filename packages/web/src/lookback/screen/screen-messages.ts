@@ -12,11 +12,19 @@ export type Report = z.output<typeof Report>;
 
 /** What the window of the trainer and the shared screen tell each other. */
 export const ScreenMessage = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("scene"), from: z.string(), scene: Scene }),
+  z.object({
+    type: z.literal("scene"),
+    from: z.string(),
+    /** What this window was called before it was loaded anew: the screen goes on following it. */
+    was: z.string().nullable(),
+    /** Whether somebody asked in this window that the screen follows it. */
+    takes: z.enum(["its-turn", "the-lead"]),
+    scene: Scene,
+  }),
   z.object({ type: z.literal("hello"), screen: z.string() }),
-  z.object({ type: z.literal("here"), screen: z.string(), report: Report }),
+  z.object({ type: z.literal("here"), screen: z.string(), follows: z.string().nullable(), report: Report }),
   z.object({ type: z.literal("gone"), screen: z.string() }),
-  z.object({ type: z.literal("key"), action: z.string() }),
+  z.object({ type: z.literal("key"), to: z.string().nullable(), action: z.string() }),
 ]);
 export type ScreenMessage = z.output<typeof ScreenMessage>;
 

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { performShow, type Show } from "../show.ts";
 import type { ShowAction } from "../show-keys.ts";
 import { mustTell, sceneOf, type Scene } from "./scene.ts";
-import { createScreenLink, type LinkState, type ScreenLink } from "./screen-link.ts";
+import { createScreenLink, type ScreenLink } from "./screen-link.ts";
+import type { LinkState } from "./who-leads.ts";
 
 /** What a key on the shared screen may do. */
 const fromScreen: ReadonlySet<string> = new Set<ShowAction>([

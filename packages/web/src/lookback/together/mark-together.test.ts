@@ -1,41 +1,21 @@
-import { emptyDocument, markersInTime } from "@samenkijken/annotation/document/annotation-document";
+import { markersInTime } from "@samenkijken/annotation/document/annotation-document";
 import { changeTo, type Change } from "@samenkijken/annotation/document/change";
 import type { Marker } from "@samenkijken/annotation/document/document-record";
-import { createFrameTable } from "@samenkijken/annotation/time/frame-table";
 import { toMicros } from "@samenkijken/annotation/time/micros";
-import { kVhtScheme, vht412Scheme } from "@samenkijken/domain/method/codes";
+import { kVhtScheme } from "@samenkijken/domain/method/codes";
 import { describe, expect, test } from "vitest";
-import { createFilmPlayer } from "../../analysis/film/film-player.ts";
-import { createDesk, type Desk } from "../../analysis/workbench/desk.ts";
+import { aDesk, FRAME, noor, saar, sami } from "../../analysis/workbench/a-desk.ts";
+import type { Desk } from "../../analysis/workbench/desk.ts";
 import { pressCode, releaseAll } from "../../analysis/workbench/mark-actions.ts";
 import { measure } from "../../analysis/workbench/measures.ts";
-import { createNotes } from "../../analysis/workbench/notes.ts";
 import type { FilmPerson } from "../../analysis/workbench/people.ts";
 import { markButtons, marksWithin, pressMark, removeMark, takeBack } from "./mark-together.ts";
 
-const FRAME = 40_000;
-const saar: FilmPerson = { id: "saar", name: "Saar", kind: "child", shape: "circle" };
 const bram: FilmPerson = { id: "bram", name: "Bram", kind: "child", shape: "hexagon" };
-const noor: FilmPerson = { id: "noor", name: "Noor", kind: "adult", shape: "square" };
-const sami: FilmPerson = { id: "sami", name: "Sami", kind: "adult", shape: "diamond" };
 
-/** A desk with a film of forty seconds at 25 frames a second. */
-function aDesk(people: readonly FilmPerson[] = [saar, noor]) {
-  const table = createFrameTable(
-    Array.from({ length: 1000 }, (_, frame) => frame * FRAME),
-    1000 * FRAME,
-  );
-  if (!table.ok) throw new Error(table.refusal);
-  const saved: Change[] = [];
-  let ids = 0;
-  const desk = createDesk({
-    player: createFilmPlayer(table.value),
-    scheme: vht412Scheme,
-    people,
-    notes: createNotes(emptyDocument(table.value.end), (change) => saved.push(change)),
-    newId: () => `id-${String((ids += 1))}`,
-    clock: () => 0,
-  });
+/** A desk with a film of forty seconds, and the buttons of these people on it. */
+function aTable(people: readonly FilmPerson[] = [saar, noor]) {
+  const { desk, saved } = aDesk(people);
   const press = (frame: number, name: string) => {
     desk.player.showFrame(frame);
     const button = markButtons(people, ["noor", "sami"]).find(({ person }) => person.name === name);
@@ -71,7 +51,7 @@ describe("the buttons", () => {
 
 describe("a press", () => {
   test("marks the frame on screen in the joint layer: the child begins, the grown-up receives the child", () => {
-    const { desk, press } = aDesk();
+    const { desk, press } = aTable();
     press(10, "Saar");
     press(35, "Noor");
     expect(joint(desk)).toMatchObject([
@@ -81,7 +61,7 @@ describe("a press", () => {
   });
 
   test("among two children a grown-up receives the one who just began, and nobody when that is long ago", () => {
-    const { desk, press } = aDesk([saar, bram, noor, sami]);
+    const { desk, press } = aTable([saar, bram, noor, sami]);
     press(10, "Saar");
     press(20, "Bram");
     press(40, "Noor");
@@ -95,7 +75,7 @@ describe("a press", () => {
   });
 
   test("two hands on one button mean one moment", () => {
-    const { desk, press } = aDesk();
+    const { desk, press } = aTable();
     press(10, "Saar");
     expect(press(12, "Saar").type).toBe("already");
     expect(press(20, "Saar").type).toBe("marked");
@@ -103,7 +83,7 @@ describe("a press", () => {
   });
 
   test("works with the codes for 0 to 4 years", () => {
-    const { desk } = aDesk();
+    const { desk } = aTable();
     const babies = { ...desk, scheme: kVhtScheme };
     const [child, adult] = markButtons([saar, noor], []);
     if (child === undefined || adult === undefined) throw new Error("two buttons were expected");
@@ -119,7 +99,7 @@ describe("a press", () => {
 
 describe("the desk's layer", () => {
   test("its markers, counts, links and chain are the same before and after marking together", () => {
-    const { desk, press } = aDesk();
+    const { desk, press } = aTable();
     for (const [frame, key, person] of [
       [50, 2, "chosen"],
       [80, 4, "next"],
@@ -146,7 +126,7 @@ describe("the desk's layer", () => {
 
 describe("taking back", () => {
   test("undo at the desk takes back the desk's own step, however much was marked together after it", () => {
-    const { desk, press } = aDesk();
+    const { desk, press } = aTable();
     desk.player.showFrame(5);
     pressCode(desk, 2, "chosen");
     releaseAll(desk);
@@ -159,7 +139,7 @@ describe("taking back", () => {
   });
 
   test("goes step by step, also of what was taken away, and never touches what the desk did", () => {
-    const { desk, press } = aDesk();
+    const { desk, press } = aTable();
     desk.player.showFrame(5);
     pressCode(desk, 2, "chosen");
     releaseAll(desk);
@@ -180,7 +160,7 @@ describe("taking back", () => {
   });
 
   test("a step that a colleague undid already is passed over", () => {
-    const { desk, press } = aDesk();
+    const { desk, press } = aTable();
     const first = press(10, "Saar");
     const second = press(100, "Saar");
     if (first.type !== "marked" || second.type !== "marked") throw new Error("two marks were expected");
@@ -190,7 +170,7 @@ describe("taking back", () => {
   });
 
   test("a marker of the desk is not taken away from here", () => {
-    const { desk } = aDesk();
+    const { desk } = aTable();
     pressCode(desk, 2, "chosen");
     releaseAll(desk);
     const [marker] = markersInTime(documentOf(desk));
@@ -199,7 +179,7 @@ describe("taking back", () => {
   });
 
   test("everything that was done is sent on to be saved", () => {
-    const { desk, saved, press } = aDesk();
+    const { desk, saved, press } = aTable();
     const pressed = press(10, "Saar");
     if (pressed.type !== "marked") throw new Error("a mark was expected");
     takeBack(desk, [pressed.change]);
@@ -211,7 +191,7 @@ describe("taking back", () => {
 });
 
 test("the marks of a stretch are those that begin in it, in order of time", () => {
-  const { desk, press } = aDesk();
+  const { desk, press } = aTable();
   for (const frame of [300, 100, 200]) press(frame, "Saar");
   expect(marksWithin(documentOf(desk), film)).toHaveLength(3);
   const span = { start: toMicros(100 * FRAME), end: toMicros(300 * FRAME) };

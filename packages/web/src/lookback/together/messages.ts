@@ -142,7 +142,7 @@ export const togetherMessages = defineMessages({
     undo: "Take back the last",
     stretch: "What do we watch?",
     wholeFilm: "The whole film",
-    clip: (nth) => `Fragment ${String(nth)}`,
+    clip: (nth) => `Clip ${String(nth)}`,
     own: (from, to) => `Chosen here: ${from} to ${to}`,
     from: "Begin here",
     until: "Up to here",

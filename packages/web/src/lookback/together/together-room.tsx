@@ -56,6 +56,7 @@ function WithSitting({ together, recording }: { together: Together; recording: R
     desk: sitting.desk,
     trajectory,
     mayEdit: sitting.analysis.can.edit ? "yes" : "no",
+    lane: recording.lane,
   } as const;
   return (
     <DeskContext value={surroundings}>

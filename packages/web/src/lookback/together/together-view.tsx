@@ -1,5 +1,5 @@
 import { HandTapIcon } from "@phosphor-icons/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { GrantState } from "../../analysis/film/use-film-grant.ts";
 import { useMessages } from "../../platform/language.ts";
 import { useStore } from "../../platform/store.ts";
@@ -36,10 +36,21 @@ export function TogetherButton({ together, grantState }: { together: Together; g
   );
 }
 
+/** Who leaves goes on where the talk is led from: the page itself, so that a space bar plays the film. */
+function useFocusAfter(isOpen: boolean): void {
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body)
+      document.getElementById("main")?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+}
+
 /** Looking together, while it is open; a film that was locked takes its marks along. */
 export function TogetherPart({ together, grantState }: { together: Together; grantState: GrantState }) {
   const words = useMessages(togetherMessages);
   const isOpen = useStore(together.state, ({ phase }) => phase !== "closed");
+  useFocusAfter(isOpen);
   if (!isOpen) return null;
   return (
     <div className="together">

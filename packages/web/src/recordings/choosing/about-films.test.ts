@@ -1,4 +1,5 @@
 import { PersonId } from "@samenkijken/contract/ids";
+import { familyMoments } from "@samenkijken/domain/method/moments";
 import { expect, test } from "vitest";
 import { addFilms } from "./chosen-films.ts";
 import { aboutFilms, settledFilms } from "./about-films.ts";
@@ -8,6 +9,7 @@ const child = PersonId.parse("00000000-0000-4000-8000-000000000001");
 const trajectory = {
   people: [{ id: child, name: "Saar", kind: "child" as const, inFocus: true }],
   cycles: [],
+  programme: { moments: [...familyMoments] },
 };
 const chosen = addFilms(
   [],
@@ -35,4 +37,14 @@ test("what was taken over stays when the first film is gone", () => {
   const [, left] = settledFilms(films, aboutFilms(films, trajectory, [1, 2]));
   if (left === undefined) throw new Error("There is a second film.");
   expect(aboutFilms([left], trajectory, [2])[0]?.moment).toBe("play");
+});
+
+test("requirement B-08: a moment says whether it is care or contact; another one waits for who filmed", () => {
+  const [film] = chosen;
+  if (film === undefined) throw new Error("A film was chosen.");
+  const kindOf = (over: Partial<typeof film>) =>
+    aboutFilms([{ ...film, ...over }], trajectory, [1])[0]?.momentKind;
+  expect(kindOf({ moment: "bath" })).toBe("care");
+  expect(kindOf({ moment: "other" })).toBeNull();
+  expect(kindOf({ moment: "other", momentKind: "both" })).toBe("both");
 });

@@ -1,11 +1,12 @@
 import type { Trajectory } from "@samenkijken/contract/trajectories";
-import type { FilmMomentId } from "@samenkijken/domain/method/moments";
+import { momentKindOf, type MomentKind } from "@samenkijken/domain/method/moment-kinds";
 import { dayOf, type ChosenFilm } from "./chosen-films.ts";
 
 /** What is known of a film when it is sent. */
 export interface AboutFilm {
   readonly number: number;
-  readonly moment: FilmMomentId | null;
+  readonly moment: string | null;
+  readonly momentKind: MomentKind | null;
   readonly filmedOn: string;
   readonly seen: readonly string[];
 }
@@ -13,17 +14,22 @@ export interface AboutFilm {
 /** What was filled in, and where nobody did so: the plan, then what the first film says, then who the question is about. */
 export function aboutFilms(
   films: readonly ChosenFilm[],
-  trajectory: Pick<Trajectory, "people" | "cycles">,
+  trajectory: Pick<Trajectory, "people" | "cycles"> & {
+    readonly programme: Pick<Trajectory["programme"], "moments">;
+  },
   numbers: readonly number[],
 ): AboutFilm[] {
   const [first] = films;
   const plannedOf = (at: number) =>
     trajectory.cycles.find((cycle) => cycle.number === numbers[at])?.moment ?? null;
-  const inFocus = trajectory.people.filter(({ kind, inFocus: isIn }) => kind === "child" && isIn);
+  const inFocus = trajectory.people.filter(({ inFocus: isIn }) => isIn);
   return films.map((film, at) => {
+    const moment = film.moment ?? plannedOf(at) ?? first?.moment ?? plannedOf(0);
     return {
       number: numbers[at] ?? 0,
-      moment: film.moment ?? plannedOf(at) ?? first?.moment ?? plannedOf(0),
+      moment,
+      momentKind:
+        (moment === null ? null : momentKindOf(trajectory.programme.moments, moment)) ?? film.momentKind,
       filmedOn: dayOf(film),
       seen: film.seen ?? first?.seen ?? inFocus.map(({ id }) => id),
     };
@@ -35,7 +41,7 @@ export function settledFilms(films: readonly ChosenFilm[], about: readonly About
   return films.map((film, at) => {
     const known = about[at];
     if (known === undefined) return film;
-    const { moment, filmedOn, seen } = known;
-    return { ...film, moment, filmedOn, seen };
+    const { moment, momentKind, filmedOn, seen } = known;
+    return { ...film, moment, momentKind, filmedOn, seen };
   });
 }

@@ -24,14 +24,15 @@ export interface CardActions {
 /** One film that was chosen: its files in order, and below them what to fill in about it. */
 export function ChosenFilmCard(props: {
   film: ChosenFilm;
-  number: number;
+  /** Which recording it becomes: its number, or "at school". */
+  mark: string;
   actions: CardActions;
   children: ReactNode;
 }) {
   const words = useMessages(recordingMessages).upload;
   const language = useLanguage();
   const { film, actions } = props;
-  const title = words.film(props.number);
+  const title = words.film(props.mark);
   const size = sizeInWords(bytesOf(film), language);
   const [first] = film.files;
   const isSplit = film.files.length > 1;

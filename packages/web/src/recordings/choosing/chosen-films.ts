@@ -1,14 +1,19 @@
 import { RecordingId } from "@samenkijken/contract/ids";
 import { maxFilmBytes, maxFilmParts } from "@samenkijken/contract/recordings";
-import type { FilmMomentId } from "@samenkijken/domain/method/moments";
+import type { MomentKind } from "@samenkijken/domain/method/moment-kinds";
 import { dutchDayOf } from "@samenkijken/domain/time/iso-date";
+import type { StateDrafts } from "../child-state/state-draft.ts";
 import type { FilmFile } from "./film-file.ts";
 
 /** A film that was chosen and not sent yet. What nobody filled in by hand is null. */
 export interface ChosenFilm {
   readonly id: RecordingId;
   readonly files: readonly FilmFile[];
-  readonly moment: FilmMomentId | null;
+  readonly moment: string | null;
+  /** Asked where the moment does not say by itself whether it is care or contact. */
+  readonly momentKind: MomentKind | null;
+  /** How each child was, by its id. */
+  readonly childStates: StateDrafts;
   readonly filmedOn: string | null;
   readonly seen: readonly string[] | null;
   readonly whenSame: "tell" | "take";
@@ -67,7 +72,16 @@ export function limitOf(film: Pick<ChosenFilm, "files">): "empty" | "too-large" 
 }
 
 function newFilm(files: readonly FilmFile[]): ChosenFilm {
-  return { id: newId(), files, moment: null, filmedOn: null, seen: null, whenSame: "tell" };
+  return {
+    id: newId(),
+    files,
+    moment: null,
+    momentKind: null,
+    childStates: {},
+    filmedOn: null,
+    seen: null,
+    whenSame: "tell",
+  };
 }
 
 function newId(): RecordingId {

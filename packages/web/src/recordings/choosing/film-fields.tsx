@@ -1,4 +1,5 @@
 import type { Trajectory } from "@samenkijken/contract/trajectories";
+import { momentKindOf, momentKinds } from "@samenkijken/domain/method/moment-kinds";
 import { today } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
 import { useMessages } from "../../platform/language.ts";
@@ -7,12 +8,16 @@ import { MomentField } from "../../trajectories/moment-field.tsx";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { DateFields } from "../../ui/date-fields.tsx";
 import type { FieldError } from "../../ui/error-summary.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import { ChildStateFields } from "../child-state/child-state-fields.tsx";
+import { childStateMessages } from "../child-state/messages.ts";
+import { childrenToAsk, emptyStates } from "../child-state/state-draft.ts";
 import type { RecordingWords } from "../messages.ts";
 import { recordingMessages } from "../messages.ts";
 import type { AboutFilm } from "./about-films.ts";
 import { limitOf, type ChosenFilm } from "./chosen-films.ts";
 
-type FieldName = "moment" | "seen" | "filmed-on";
+type FieldName = "moment" | "kind" | "seen" | "filmed-on";
 
 /** The id of a field of one of the films. */
 export function filmFieldId(film: Pick<ChosenFilm, "id">, name: FieldName): string {
@@ -23,7 +28,11 @@ export function filmFieldId(film: Pick<ChosenFilm, "id">, name: FieldName): stri
 export function filmErrors(
   film: ChosenFilm,
   about: AboutFilm,
-  words: { readonly errors: RecordingWords["upload"]["errors"]; readonly moment: string },
+  words: {
+    readonly errors: RecordingWords["upload"]["errors"];
+    readonly moment: string;
+    readonly kind: string;
+  },
 ): Omit<FieldError, "where">[] {
   const { errors } = words;
   const limit = limitOf(film);
@@ -32,6 +41,9 @@ export function filmErrors(
     ...(limit === null ? [] : [{ fieldId: `chosen-${film.id}`, text: errors[limit] }]),
     ...(about.seen.length === 0 ? [{ fieldId: filmFieldId(film, "seen"), text: errors.seen }] : []),
     ...(about.moment === null ? [{ fieldId: filmFieldId(film, "moment"), text: words.moment }] : []),
+    ...(about.moment !== null && about.momentKind === null
+      ? [{ fieldId: filmFieldId(film, "kind"), text: words.kind }]
+      : []),
     ...(day === null ? [] : [{ fieldId: filmFieldId(film, "filmed-on"), text: day }]),
   ];
 }
@@ -39,6 +51,7 @@ export function filmErrors(
 /** Who can be seen, which moment it is, and when it was filmed. */
 export function FilmFields(props: {
   trajectory: Trajectory;
+  lane: "home" | "school";
   film: ChosenFilm;
   about: AboutFilm;
   onChange: (change: Partial<ChosenFilm>) => void;
@@ -47,6 +60,7 @@ export function FilmFields(props: {
   const { trajectory, film, about, onChange, errorOf } = props;
   const words = useMessages(recordingMessages).upload;
   const shared = useMessages(trajectoryMessages);
+  const states = useMessages(childStateMessages);
   const { shownName } = useDiscreet();
   return (
     <>
@@ -61,10 +75,24 @@ export function FilmFields(props: {
       />
       <MomentField
         id={filmFieldId(film, "moment")}
+        moments={trajectory.programme.moments}
         value={about.moment}
         onChange={(moment) => onChange({ moment })}
         errorOf={errorOf}
+        lane={props.lane}
       />
+      {about.moment !== null && momentKindOf(trajectory.programme.moments, about.moment) === null && (
+        <RadioGroup
+          id={filmFieldId(film, "kind")}
+          label={states.kind}
+          help={states.kindHelp}
+          inline
+          value={about.momentKind ?? ""}
+          options={momentKinds.map((kind) => ({ value: kind, label: states.kinds[kind] }))}
+          onChange={(chosen) => onChange({ momentKind: momentKinds.find((kind) => kind === chosen) ?? null })}
+          {...errorOf(filmFieldId(film, "kind"))}
+        />
+      )}
       <DateFields
         id={filmFieldId(film, "filmed-on")}
         label={words.day}
@@ -75,6 +103,17 @@ export function FilmFields(props: {
         max={today()}
         {...errorOf(filmFieldId(film, "filmed-on"))}
       />
+      {childrenToAsk(trajectory, about).map((personId) => (
+        <ChildStateFields
+          key={personId}
+          trajectory={trajectory}
+          personId={personId}
+          idStem={`${film.id}-${personId}`}
+          optionalText={shared.closing.optional}
+          value={film.childStates[personId] ?? emptyStates}
+          onChange={(state) => onChange({ childStates: { ...film.childStates, [personId]: state } })}
+        />
+      ))}
     </>
   );
 }

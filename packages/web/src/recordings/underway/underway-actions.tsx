@@ -59,6 +59,12 @@ function OpenFilm({ recording, title, place }: ActionProps) {
   );
 }
 
+/** Where the answers are on which a film waits, and where it is sent: for a film of school both are with the school. */
+const consentOf = ({ lane, trajectoryId, familyId }: Recording): string =>
+  lane === "school" ? `/trajectories/${trajectoryId}/school` : `/families/${familyId}/consent`;
+const uploadOf = ({ lane, trajectoryId }: Recording): string =>
+  lane === "school" ? `/trajectories/${trajectoryId}/school/upload` : `/trajectories/${trajectoryId}/upload`;
+
 /** What has to be done on another screen first. */
 function Elsewhere({ recording, kind, title }: ActionProps) {
   const words = useMessages(recordingMessages);
@@ -67,11 +73,7 @@ function Elsewhere({ recording, kind, title }: ActionProps) {
   const label = isConsent ? words.seeConsent : words.goOn;
   return (
     <ButtonLink
-      href={
-        isConsent
-          ? `/families/${recording.familyId}/consent`
-          : `/trajectories/${recording.trajectoryId}/upload`
-      }
+      href={isConsent ? consentOf(recording) : uploadOf(recording)}
       variant="tertiary"
       size="small"
       ariaLabel={words.forFilm(label, title)}

@@ -3,6 +3,7 @@ import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { familyNames } from "../../families/family-names.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
 import { useLanguage, useMessages } from "../../platform/language.ts";
+import { filmMark } from "../../trajectories/school/film-mark.ts";
 import { recordingMessages } from "../messages.ts";
 
 /** How a film is called where films of several families stand together: "Noah en Liv, opname 4". */
@@ -10,10 +11,11 @@ export function useFilmTitles(trajectories: readonly Trajectory[]): (recording: 
   const words = useMessages(recordingMessages).underway;
   const language = useLanguage();
   const { shownName } = useDiscreet();
-  return ({ trajectoryId, number }) => {
-    const trajectory = trajectories.find(({ id }) => id === trajectoryId);
+  return (recording) => {
+    const trajectory = trajectories.find(({ id }) => id === recording.trajectoryId);
+    const mark = filmMark(recording, language);
     return trajectory === undefined
-      ? words.nameAlone(number)
-      : words.name(familyNames(trajectory, language, shownName), number);
+      ? words.nameAlone(mark)
+      : words.name(familyNames(trajectory, language, shownName), mark);
   };
 }

@@ -1,13 +1,12 @@
 import type { Goals } from "@samenkijken/contract/goals";
 import { nameOf } from "../../families/people.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useMessages } from "../../platform/language.ts";
 import { attainmentsOf } from "./goal-series.ts";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** Goal attainment in T, for the trainer: parents see their own words and numbers. */
 export function AttainmentTable({ goals }: { goals: Goals }) {
-  const { attainment, moments } = useMessages(goalMessages);
+  const { attainment, moments } = useGoalWords();
   const { shownName } = useDiscreet();
   const rows = attainmentsOf(goals);
   return (
@@ -29,7 +28,7 @@ export function AttainmentTable({ goals }: { goals: Goals }) {
             <tbody>
               {rows.map((row) => (
                 <tr key={`${row.personId} ${row.moment}`}>
-                  <th scope="row">{shownName(nameOf(goals.parents, row.personId))}</th>
+                  <th scope="row">{shownName(nameOf(goals.people, row.personId))}</th>
                   <td>{moments[row.moment]}</td>
                   <td>{Math.round(row.t)}</td>
                   <td>{attainment.attained(row.attained, row.goals)}</td>

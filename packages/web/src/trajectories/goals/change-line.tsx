@@ -1,11 +1,11 @@
-import type { Change, Point } from "@samenkijken/domain/outcomes/change";
+import { improvedFrom, type Change, type Point } from "@samenkijken/domain/outcomes/change";
 import { measuringMoments } from "@samenkijken/domain/outcomes/measuring-moments";
 import { useState } from "react";
 import { dayInWords } from "../../platform/dates.ts";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { Button } from "../../ui/button.tsx";
 import "./change-line.css";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** One parent's numbers on one goal or question. */
 export interface DrawnChange {
@@ -35,7 +35,7 @@ interface Places {
 
 /** The open point where it began, and its words. */
 function Begin({ begin, wish }: { begin: number; wish: number | null }) {
-  const { line } = useMessages(goalMessages);
+  const { line } = useGoalWords();
   const anchor = begin === wish ? "end" : anchorOf(begin, wish);
   return (
     <>
@@ -49,7 +49,7 @@ function Begin({ begin, wish }: { begin: number; wish: number | null }) {
 
 /** The wish as lamplight: a ring round whatever stands at the same number. */
 function Wish({ begin, now, wish }: Places & { wish: number }) {
-  const { line } = useMessages(goalMessages);
+  const { line } = useGoalWords();
   const isBegin = begin === wish;
   const radius = wish === now ? 15 : isBegin ? 9 : 6;
   return (
@@ -99,13 +99,13 @@ function Drawing({ sentence, ...places }: Places & { sentence: string }) {
 
 /** Begin, now and wish of one parent on a line from 0 to 10, and the same as a sentence. */
 export function ChangeLine({ what, name, change, wish }: DrawnChange) {
-  const { line } = useMessages(goalMessages);
+  const { line } = useGoalWords();
   const places = { begin: change.begin?.value ?? null, now: change.now?.value ?? null, wish };
   return <Drawing {...places} sentence={line.sentence({ what, name, ...places })} />;
 }
 
 function PointsTable({ series, caption }: { series: readonly Point[]; caption: string }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const language = useLanguage();
   return (
     <div className="scroll-x">
@@ -140,9 +140,11 @@ export function ChangeFigure(
   props: DrawnChange & {
     series: readonly Point[];
     ends: { readonly low: string; readonly high: string };
+    /** From which change on it counts as progress, where its scale says so. */
+    improvedFrom?: number | null;
   },
 ) {
-  const { line } = useMessages(goalMessages);
+  const { line } = useGoalWords();
   const [isTable, setIsTable] = useState(false);
   const { by, isImproved } = props.change;
   const caption = `${props.what}, ${props.name}`;
@@ -155,7 +157,7 @@ export function ChangeFigure(
       </div>
       {by !== null && (
         <p className="text-2">
-          {line.change(by)} {isImproved ? line.improved : ""}
+          {line.change(by)} {isImproved ? line.improved(props.improvedFrom ?? improvedFrom) : ""}
         </p>
       )}
       <p>

@@ -1,63 +1,38 @@
 import type { Goals } from "@samenkijken/contract/goals";
-import {
-  aloneIds,
-  closingItems,
-  reachedIds,
-  recommendIds,
-} from "@samenkijken/domain/outcomes/closing-questions";
+import { closingItemsOf, type ClosingItem } from "@samenkijken/domain/programmes/asked";
 import { useState } from "react";
+import { useProgramme } from "../../guide/programme-context.tsx";
 import { today } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
 import { useFormErrors } from "../../platform/form-errors.ts";
-import { useMessages } from "../../platform/language.ts";
 import { ProblemNotice } from "../../platform/problem-notice.tsx";
 import { useCommand } from "../../platform/queries.ts";
+import { useSay } from "../../platform/use-say.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { ClearButton } from "./clear-button.tsx";
+import { answersOf, bodyOf, type ClosingDraft } from "./closing-draft.ts";
 import { DayField, useDayErrors } from "./day-field.tsx";
-import { goalMessages } from "./messages.ts";
-import { useSay } from "./use-say.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
-type Parent = Goals["parents"][number];
+type Parent = Goals["people"][number];
 const grades = Array.from({ length: 10 }, (_each, at) => at + 1);
-const choices = { reached: reachedIds, alone: aloneIds, recommend: recommendIds } as const;
 
-/** What was answered before, or nothing; empty = not answered. */
-function draftOf(known: Goals["closingAnswers"][number] | undefined) {
-  return {
-    grade: String(known?.grade ?? ""),
-    reached: known?.reached ?? "",
-    alone: known?.alone ?? "",
-    recommend: known?.recommend ?? "",
-    helpedMost: known?.helpedMost ?? "",
-  };
-}
-
-function bodyOf(answers: ReturnType<typeof draftOf>) {
-  return {
-    grade: answers.grade === "" ? null : Number(answers.grade),
-    reached: reachedIds.find((each) => each === answers.reached) ?? null,
-    alone: aloneIds.find((each) => each === answers.alone) ?? null,
-    recommend: recommendIds.find((each) => each === answers.recommend) ?? null,
-    helpedMost: answers.helpedMost.trim(),
-  };
-}
-
-/** The answers of one parent as they are being filled in; empty = not answered. */
+/** The answers of one parent as they are being filled in; what is not there was not answered. */
 function useAnswers(goals: Goals, parent: Parent) {
-  const { closing } = useMessages(goalMessages);
+  const { closing } = useGoalWords();
+  const items = closingItemsOf(useProgramme());
   const known = goals.closingAnswers.findLast(({ personId }) => personId === parent.id);
   const [id, setId] = useState(() => crypto.randomUUID());
-  const [answers, setAnswers] = useState(() => draftOf(known));
+  const [answers, setAnswers] = useState<ClosingDraft>(() => answersOf(known));
   const [day, setDay] = useState<string>(known?.answeredOn ?? today());
   const record = useCommand("answerClosingQuestions");
   const dayId = `answered-on-${parent.id}`;
   const isEmpty = Object.values(answers).every((answer) => answer.trim() === "");
   const errors = useFormErrors([
-    ...(isEmpty ? [{ fieldId: `grade-${parent.id}`, text: closing.nothing }] : []),
+    ...(isEmpty ? [{ fieldId: `${items[0]?.id ?? ""}-${parent.id}`, text: closing.nothing }] : []),
     ...useDayErrors(dayId, day),
   ]);
   const send = () => {
@@ -68,20 +43,56 @@ function useAnswers(goals: Goals, parent: Parent) {
       { onSuccess: () => setId(crypto.randomUUID()) },
     );
   };
-  const change = (part: Partial<typeof answers>) => {
+  const change = (item: string, answer: string) => {
     record.reset();
-    setAnswers({ ...answers, ...part });
+    setAnswers({ ...answers, [item]: answer });
   };
-  return { answers, change, day, setDay, dayId, errors, record, send };
+  return { items, answers, change, day, setDay, dayId, errors, record, send };
 }
 
-/** What one parent says at closing: five questions, none of which must be answered. */
-export function ClosingForm({ goals, parent }: { goals: Goals; parent: Parent }) {
-  const words = useMessages(goalMessages);
-  const texts = words.closing;
+interface FieldProps {
+  readonly item: ClosingItem;
+  readonly fieldId: string;
+  readonly answer: string;
+  readonly onChange: (answer: string) => void;
+  readonly error: { error?: string };
+}
+
+function ClosingField({ item, fieldId, answer, onChange, error }: FieldProps) {
+  const words = useGoalWords();
   const say = useSay();
+  const shared = { id: fieldId, label: say(item.question), optionalText: words.optional, ...error };
+  if (item.answer === "words")
+    return <TextArea {...shared} rows={2} maxLength={2000} value={answer} onChange={onChange} />;
+  if (item.answer === "1-10")
+    return (
+      <SelectField
+        {...shared}
+        emptyLabel={words.closing.pick}
+        value={answer}
+        onChange={onChange}
+        options={grades.map((grade) => ({ value: String(grade), label: String(grade) }))}
+      />
+    );
+  return (
+    <div>
+      <RadioGroup
+        {...shared}
+        value={answer}
+        onChange={onChange}
+        options={item.choices.map(({ id, label }) => ({ value: id, label: say(label) }))}
+      />
+      {answer !== "" && <ClearButton what={say(item.question)} onClear={() => onChange("")} />}
+    </div>
+  );
+}
+
+/** What one parent says at closing: the programme's questions, none of which must be answered. */
+export function ClosingForm({ goals, parent }: { goals: Goals; parent: Parent }) {
+  const words = useGoalWords();
+  const texts = words.closing;
   const { shownName } = useDiscreet();
-  const { answers, change, day, setDay, dayId, errors, record, send } = useAnswers(goals, parent);
+  const { items, answers, change, day, setDay, dayId, errors, record, send } = useAnswers(goals, parent);
   const name = shownName(parent.name);
   return (
     <form
@@ -94,40 +105,16 @@ export function ClosingForm({ goals, parent }: { goals: Goals; parent: Parent })
     >
       <h2>{texts.title(name)}</h2>
       <p className="text-2">{texts.help}</p>
-      <SelectField
-        id={`grade-${parent.id}`}
-        label={say(closingItems.grade.question)}
-        optionalText={words.optional}
-        emptyLabel={texts.pick}
-        value={answers.grade}
-        onChange={(grade) => change({ grade })}
-        options={grades.map((grade) => ({ value: String(grade), label: String(grade) }))}
-        {...errors.errorOf(`grade-${parent.id}`)}
-      />
-      {(["reached", "alone", "recommend"] as const).map((item) => (
-        <div key={item}>
-          <RadioGroup
-            id={`${item}-${parent.id}`}
-            label={say(closingItems[item].question)}
-            optionalText={words.optional}
-            value={answers[item]}
-            onChange={(value) => change({ [item]: choices[item].find((known) => known === value) ?? "" })}
-            options={closingItems[item].choices.map(({ id, label }) => ({ value: id, label: say(label) }))}
-          />
-          {answers[item] !== "" && (
-            <ClearButton what={say(closingItems[item].question)} onClear={() => change({ [item]: "" })} />
-          )}
-        </div>
+      {items.map((item) => (
+        <ClosingField
+          key={item.id}
+          item={item}
+          fieldId={`${item.id}-${parent.id}`}
+          answer={answers[item.id] ?? ""}
+          onChange={(answer) => change(item.id, answer)}
+          error={errors.errorOf(`${item.id}-${parent.id}`)}
+        />
       ))}
-      <TextArea
-        id={`helped-most-${parent.id}`}
-        label={say(closingItems.helpedMost.question)}
-        optionalText={words.optional}
-        rows={2}
-        maxLength={2000}
-        value={answers.helpedMost}
-        onChange={(helpedMost) => change({ helpedMost })}
-      />
       <DayField id={dayId} label={texts.day} value={day} onChange={setDay} {...errors.errorOf(dayId)} />
       <ProblemNotice error={record.error} />
       <p className="row">

@@ -1,24 +1,36 @@
 import type { Goals } from "@samenkijken/contract/goals";
-import { closingItems } from "@samenkijken/domain/outcomes/closing-questions";
+import { closingItemsOf } from "@samenkijken/domain/programmes/asked";
+import { useProgramme } from "../../guide/programme-context.tsx";
 import { dayInWords } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { Card } from "../../ui/card.tsx";
-import { goalMessages } from "./messages.ts";
-import { useSay } from "./use-say.ts";
+import { answersOf } from "./closing-draft.ts";
+import { useGoalWords } from "./use-goal-words.ts";
+import { useSay } from "../../platform/use-say.ts";
 
 type Answers = Goals["closingAnswers"][number];
 
 function OneParent({ name, answers }: { name: string; answers: Answers }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const language = useLanguage();
   const say = useSay();
-  const told = (["reached", "alone", "recommend"] as const).flatMap((item) => {
-    const choice = closingItems[item].choices.find(({ id }) => id === answers[item]);
-    return choice === undefined
-      ? []
-      : [{ id: item, question: say(closingItems[item].question), answer: say(choice.label) }];
-  });
+  const programme = useProgramme();
+  const given = answersOf(answers);
+  const told = closingItemsOf(programme)
+    .filter(({ id }) => id !== "grade" && id !== "helped-most")
+    .flatMap((item) => {
+      const answer = given[item.id] ?? "";
+      if (answer === "") return [];
+      const choice = item.answer === "choice" ? item.choices.find(({ id }) => id === answer) : undefined;
+      return [
+        {
+          id: item.id,
+          question: say(item.question),
+          answer: choice === undefined ? answer : say(choice.label),
+        },
+      ];
+    });
   return (
     <Card className="goal-card">
       <h3>{words.saidBy(name, dayInWords(answers.answeredOn, language, "year"))}</h3>
@@ -40,9 +52,9 @@ function OneParent({ name, answers }: { name: string; answers: Answers }) {
 
 /** What each parent said at closing, newest answer of each; nothing while nobody was asked. */
 export function ClosingShown({ goals }: { goals: Goals }) {
-  const { closing } = useMessages(goalMessages);
+  const { closing } = useGoalWords();
   const { shownName } = useDiscreet();
-  const told = goals.parents.flatMap(({ id, name }) => {
+  const told = goals.people.flatMap(({ id, name }) => {
     const answers = goals.closingAnswers.findLast(({ personId }) => personId === id);
     return answers === undefined ? [] : [{ id, name: shownName(name), answers }];
   });

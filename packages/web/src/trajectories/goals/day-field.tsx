@@ -1,12 +1,11 @@
 import { today } from "../../platform/dates.ts";
-import { useMessages } from "../../platform/language.ts";
 import { DateFields } from "../../ui/date-fields.tsx";
 import type { FieldError } from "../../ui/error-summary.tsx";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** What is wrong with a day on which something happened. */
 export function useDayErrors(fieldId: string, day: string): FieldError[] {
-  const { errors } = useMessages(goalMessages);
+  const { errors } = useGoalWords();
   if (day === "") return [{ fieldId, text: errors.day }];
   return day > today() ? [{ fieldId, text: errors.dayToCome }] : [];
 }
@@ -19,7 +18,7 @@ export function DayField(props: {
   onChange: (day: string) => void;
   error?: string | undefined;
 }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   return (
     <DateFields
       id={props.id}

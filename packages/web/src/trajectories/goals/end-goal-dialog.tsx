@@ -3,18 +3,17 @@ import { goalEndings } from "@samenkijken/domain/outcomes/active-goals";
 import { useState } from "react";
 import { today } from "../../platform/dates.ts";
 import { useFormErrors } from "../../platform/form-errors.ts";
-import { useMessages } from "../../platform/language.ts";
 import { ProblemNotice } from "../../platform/problem-notice.tsx";
 import { useCommand } from "../../platform/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { DayField, useDayErrors } from "./day-field.tsx";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** Ending a goal: how, and on which day. Its words and numbers stay. */
 export function EndGoalDialog({ goals, goal, onDone }: { goals: Goals; goal: Goal; onDone: () => void }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const texts = words.ending;
   const [how, setHow] = useState("");
   const [day, setDay] = useState<string>(today);

@@ -3,18 +3,18 @@ import { useState } from "react";
 import { nameOf } from "../../families/people.ts";
 import { dayInWords } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ChangeFigure } from "./change-line.tsx";
 import { EndGoalDialog } from "./end-goal-dialog.tsx";
 import { changeOfGoal, scoreItem, seriesIn } from "./goal-series.ts";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** One goal: what it says, the parent's own words, and for each parent whose goal it is the way from begin to wish. */
 export function GoalCard({ goals, goal, isOpen }: { goals: Goals; goal: Goal; isOpen: boolean }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const language = useLanguage();
   const { shownName } = useDiscreet();
   const [isEnding, setIsEnding] = useState(false);
@@ -27,13 +27,13 @@ export function GoalCard({ goals, goal, isOpen }: { goals: Goals; goal: Goal; is
         <blockquote>{words.quoted(goal.quote)}</blockquote>
         <figcaption className="text-small text-2">
           {words.saidBy(
-            shownName(nameOf(goals.parents, goal.quotedPersonId)),
+            shownName(nameOf(goals.people, goal.quotedPersonId)),
             dayInWords(goal.setOn, language, "short"),
           )}
         </figcaption>
       </figure>
       {goal.parents.map(({ personId, wish }) => {
-        const name = shownName(nameOf(goals.parents, personId));
+        const name = shownName(nameOf(goals.people, personId));
         return (
           <div key={personId} className="goal-parent">
             <p className="row row-between">

@@ -1,7 +1,7 @@
 import type { Goals } from "@samenkijken/contract/goals";
 import { namesWhatStops } from "@samenkijken/domain/outcomes/positive-wording";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
@@ -9,7 +9,7 @@ import { Score0to10 } from "../../ui/score-0-to-10.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { GoalDraft } from "./goal-draft.ts";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** The draft, how a part of it changes, and what is wrong with a part. */
 export interface DraftField {
@@ -20,12 +20,12 @@ export interface DraftField {
 
 function useParents(goals: Goals) {
   const { shownName } = useDiscreet();
-  return goals.parents.map(({ id, name }) => ({ value: id as string, label: shownName(name) }));
+  return goals.people.map(({ id, name }) => ({ value: id as string, label: shownName(name) }));
 }
 
 /** Begin and wish of one parent; where a goal was written down before, its begin is among the scores. */
 function OwnScale(props: { field: DraftField; personId: string; name: string; isNew: boolean }) {
-  const { form } = useMessages(goalMessages);
+  const { form } = useGoalWords();
   const { draft, change } = props.field;
   const ends = { lowWords: draft.atZero, highWords: draft.atTen };
   return (
@@ -52,7 +52,7 @@ function OwnScale(props: { field: DraftField; personId: string; name: string; is
 
 /** What the parent says, and what the goal is. */
 export function WordFields({ goals, field }: { goals: Goals; field: DraftField }) {
-  const { form } = useMessages(goalMessages);
+  const { form } = useGoalWords();
   const language = useLanguage();
   const { draft, change, errorOf } = field;
   const parents = useParents(goals);
@@ -97,7 +97,7 @@ export function WordFields({ goals, field }: { goals: Goals; field: DraftField }
 
 /** Whose goal it is, and where each of them stands. */
 export function OwnerFields({ goals, field, isNew }: { goals: Goals; field: DraftField; isNew: boolean }) {
-  const { form } = useMessages(goalMessages);
+  const { form } = useGoalWords();
   const { draft, change, errorOf } = field;
   const parents = useParents(goals);
   return (

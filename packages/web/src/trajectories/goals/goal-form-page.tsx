@@ -6,7 +6,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { today } from "../../platform/dates.ts";
 import { useFormErrors } from "../../platform/form-errors.ts";
-import { useMessages } from "../../platform/language.ts";
 import { ProblemNotice } from "../../platform/problem-notice.tsx";
 import { useCommand } from "../../platform/queries.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,15 +18,15 @@ import { OwnerFields, WordFields, type DraftField } from "./goal-fields.tsx";
 import { EndFields, StepFields } from "./scale-fields.tsx";
 import { activeGoals } from "./goal-series.ts";
 import { GoalsScreen, NothingToFillIn, WithGoals } from "./goals-screen.tsx";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** What is written, what is missing, and how it is kept. */
 function useGoalForm({ goals, goal }: { goals: Goals; goal: Goal | null }) {
-  const { form } = useMessages(goalMessages);
+  const { form } = useGoalWords();
   const [draft, setDraft] = useState<GoalDraft>(() => draftOf(goal, today()));
   const [goalId] = useState(() => goal?.id ?? GoalId.parse(crypto.randomUUID()));
   const [measurementIds] = useState(
-    () => new Map(goals.parents.map(({ id }) => [id as string, crypto.randomUUID() as string])),
+    () => new Map(goals.people.map(({ id }) => [id as string, crypto.randomUUID() as string])),
   );
   const hasRoom =
     goal !== null || hasRoomForGoal(goals.goals.map(({ ended }) => ({ isActive: ended === null })));
@@ -63,7 +62,7 @@ function useGoalForm({ goals, goal }: { goals: Goals; goal: Goal | null }) {
 }
 
 function WhichEnds({ goals, field }: { goals: Goals; field: DraftField }) {
-  const { form } = useMessages(goalMessages);
+  const { form } = useGoalWords();
   return (
     <RadioGroup
       id="goal-endsGoalId"
@@ -79,7 +78,7 @@ function WhichEnds({ goals, field }: { goals: Goals; field: DraftField }) {
 
 function GoalForm(props: { trajectory: Trajectory; goals: Goals; goal: Goal | null }) {
   const { trajectory, goals, goal } = props;
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const navigate = useNavigate();
   const { field, errors, keep, send, hasRoom } = useGoalForm(props);
   const wasScored = goals.measurements.some(

@@ -27,7 +27,7 @@ function goalsWith(measurements: readonly object[]): Goals {
   return Goals.parse({
     trajectoryId: crypto.randomUUID(),
     familyId: crypto.randomUUID(),
-    parents: [
+    people: [
       { id: noor, name: "Noor" },
       { id: sami, name: "Sami" },
     ],

@@ -78,7 +78,7 @@ export interface Attainment {
 
 /** Goal attainment per parent and moment, over the parent's goals with a scored level. */
 export function attainmentsOf(goals: Goals): readonly Attainment[] {
-  return goals.parents.flatMap(({ id: personId }) =>
+  return goals.people.flatMap(({ id: personId }) =>
     measuringMoments.flatMap((moment) => {
       const scored = goals.goals.flatMap(({ id, weight }) => {
         const level = valueAt(goals, { personId, item: levelItem(id), moment });

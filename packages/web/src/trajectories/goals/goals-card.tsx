@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { nameOf } from "../../families/people.ts";
 import { dayInWords } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { Loaded } from "../../platform/loaded.tsx";
 import { queryOf } from "../../platform/queries.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
@@ -12,19 +12,18 @@ import { Card } from "../../ui/card.tsx";
 import { ChangeLine } from "./change-line.tsx";
 import { activeGoals, changeOfGoal } from "./goal-series.ts";
 import "./goals-page.css";
-import { goalMessages } from "./messages.ts";
+import { useGoalWordsFor } from "./use-goal-words.ts";
 
-/** What runs; of a closed trajectory, what ran until the end. */
-function shownGoals(trajectory: Trajectory, goals: Goals) {
+/** What runs; where nothing runs any more, what was reached. */
+function shownGoals(goals: Goals) {
   const active = activeGoals(goals);
-  if (active.length > 0 || trajectory.closedOn === null) return active;
+  if (active.length > 0) return active;
   return goals.goals.filter(({ ended }) => ended?.how === "reached");
 }
 
-function Lines({ trajectory, goals }: { trajectory: Trajectory; goals: Goals }) {
-  const words = useMessages(goalMessages);
+function Lines({ goals, words }: { goals: Goals; words: ReturnType<typeof useGoalWordsFor> }) {
   const { shownName } = useDiscreet();
-  const shown = shownGoals(trajectory, goals);
+  const shown = shownGoals(goals);
   return (
     <>
       {goals.viewingQuestions.map((viewing) => (
@@ -36,7 +35,7 @@ function Lines({ trajectory, goals }: { trajectory: Trajectory; goals: Goals }) 
       {shown.length === 0 && <p className="text-2">{words.goals.none}</p>}
       {shown.flatMap((goal) =>
         goal.parents.map(({ personId, wish }) => {
-          const name = shownName(nameOf(goals.parents, personId));
+          const name = shownName(nameOf(goals.people, personId));
           return (
             <div key={`${goal.id} ${personId}`} className="goals-card-line">
               <p className="row row-between">
@@ -68,7 +67,7 @@ function lastDay(goals: Goals): string | null {
 
 /** The goals of the parents at a glance: begin, now and wish, and the way to all of it. */
 export function GoalsCard({ trajectory }: { trajectory: Trajectory }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWordsFor(trajectory.programme.client);
   const language = useLanguage();
   const query = useQuery(queryOf("readGoals", { trajectoryId: trajectory.id }));
   const day = query.data === undefined ? null : lastDay(query.data);
@@ -82,7 +81,7 @@ export function GoalsCard({ trajectory }: { trajectory: Trajectory }) {
           </span>
         )}
       </div>
-      <Loaded query={query}>{(goals) => <Lines trajectory={trajectory} goals={goals} />}</Loaded>
+      <Loaded query={query}>{(goals) => <Lines goals={goals} words={words} />}</Loaded>
       <p>
         <ButtonLink href={`/trajectories/${trajectory.id}/goals`}>{words.goals.toGoals}</ButtonLink>
       </p>

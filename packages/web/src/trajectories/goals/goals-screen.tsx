@@ -3,24 +3,29 @@ import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { QuestionPin } from "../../families/question-pin.tsx";
+import { WithProgramme } from "../../guide/programme-context.tsx";
 import { useDocumentTitle } from "../../platform/document-title.ts";
-import { useMessages } from "../../platform/language.ts";
 import { Loaded } from "../../platform/loaded.tsx";
 import { queryOf } from "../../platform/queries.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { WithTrajectory } from "../trajectory-screen.tsx";
 import "./goals-page.css";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** Asks for a trajectory and its goals. */
 export function WithGoals(props: {
   trajectoryId: string;
   children: (trajectory: Trajectory, goals: Goals) => ReactNode;
 }) {
+  const words = useGoalWords();
   return (
     <WithTrajectory trajectoryId={props.trajectoryId}>
-      {(trajectory) => <GoalsOf trajectory={trajectory}>{props.children}</GoalsOf>}
+      {(trajectory) => (
+        <WithProgramme trajectory={trajectory} title={words.title}>
+          <GoalsOf trajectory={trajectory}>{props.children}</GoalsOf>
+        </WithProgramme>
+      )}
     </WithTrajectory>
   );
 }
@@ -29,7 +34,7 @@ function GoalsOf(props: {
   trajectory: Trajectory;
   children: (trajectory: Trajectory, goals: Goals) => ReactNode;
 }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const query = useQuery(queryOf("readGoals", { trajectoryId: props.trajectory.id }));
   return (
     <Loaded query={query} title={words.title}>
@@ -49,7 +54,7 @@ export function GoalsScreen(props: {
   aside?: ReactNode;
   children: ReactNode;
 }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   useDocumentTitle(props.isWrong === true ? words.errors.pageTitle(props.title) : props.title);
   const { id, familyId } = props.trajectory;
   return (
@@ -78,7 +83,7 @@ export function GoalsScreen(props: {
 
 /** For who comes here by an old link while there is nothing to fill in. */
 export function NothingToFillIn({ trajectory }: { trajectory: Trajectory }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   return (
     <GoalsScreen trajectory={trajectory} title={words.title} isBelowGoals>
       <Notice tone="info">{words.nothingToFillIn}</Notice>

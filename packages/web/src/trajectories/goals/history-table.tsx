@@ -1,11 +1,12 @@
 import type { Goals } from "@samenkijken/contract/goals";
-import { questionInNumbers } from "@samenkijken/domain/method/session-check";
+import { numbersOf } from "@samenkijken/domain/programmes/asked";
 import { nameOf } from "../../families/people.ts";
+import { useProgramme } from "../../guide/programme-context.tsx";
 import { dayInWords } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useLanguage, useMessages } from "../../platform/language.ts";
-import { goalMessages } from "./messages.ts";
-import { useSay } from "./use-say.ts";
+import { useLanguage } from "../../platform/language.ts";
+import { useGoalWords } from "./use-goal-words.ts";
+import { useSay } from "../../platform/use-say.ts";
 
 type Entry = Goals["measurements"][number];
 
@@ -19,11 +20,12 @@ interface Line {
 
 /** Every number as it was entered, also those that were corrected later. */
 function useLines(goals: Goals): readonly Line[] {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const say = useSay();
+  const questions = numbersOf(useProgramme());
   const number = (score: number | null) => (score === null ? words.history.takenBack : String(score));
   const question = (id: string) => {
-    const item = questionInNumbers.find((known) => known.id === id);
+    const item = questions.find((known) => known.id === id);
     return item === undefined ? id : say(item.question);
   };
   return goals.measurements.flatMap((entry) => [
@@ -55,7 +57,7 @@ function isCorrected(lines: readonly Line[], line: Line): boolean {
 
 /** All measurements, newest first. */
 export function HistoryTable({ goals }: { goals: Goals }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const { history, moments } = words;
   const language = useLanguage();
   const { shownName } = useDiscreet();
@@ -78,7 +80,7 @@ export function HistoryTable({ goals }: { goals: Goals }) {
             <tr key={line.key}>
               <td>{moments[line.entry.moment]}</td>
               <td>{dayInWords(line.entry.measuredOn, language, "year")}</td>
-              <td>{shownName(nameOf(goals.parents, line.entry.personId))}</td>
+              <td>{shownName(nameOf(goals.people, line.entry.personId))}</td>
               <td>{line.what}</td>
               <td>
                 {line.score}

@@ -4,9 +4,10 @@ import { measuringMoments } from "@samenkijken/domain/outcomes/measuring-moments
 import { rangeOf } from "@samenkijken/domain/outcomes/sum-score";
 import { useState } from "react";
 import { today } from "../../platform/dates.ts";
+import { useProgramme } from "../../guide/programme-context.tsx";
 import { useDiscreet } from "../../platform/discreet.tsx";
 import { useFormErrors } from "../../platform/form-errors.ts";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { ProblemNotice } from "../../platform/problem-notice.tsx";
 import { useCommand } from "../../platform/queries.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,14 +23,14 @@ import {
   wrongIn,
   type InstrumentDraft,
 } from "./instrument-draft.ts";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 type Score = Goals["instrumentScores"][number];
 type Form = ReturnType<typeof useInstrument>;
 
 /** What must be mended, at the field where it can be. */
 function useErrors(draft: InstrumentDraft) {
-  const { instruments, errors } = useMessages(goalMessages);
+  const { instruments, errors } = useGoalWords();
   const rule = instrumentById(draft.instrument)?.rule ?? null;
   const range = rule === null ? { lowest: 0, highest: 0 } : rangeOf(rule);
   const texts: Readonly<Record<string, string>> = {
@@ -90,11 +91,14 @@ function useInstrument(props: { goals: Goals; corrects: Score | null; onDone: ()
 
 /** Which questionnaire, of whom and when. */
 function WhichFields({ goals, form }: { goals: Goals; form: Form }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const texts = words.instruments;
   const language = useLanguage();
   const { shownName } = useDiscreet();
   const { draft, change, errorOf } = form;
+  const { external } = useProgramme().instruments;
+  // What was entered before can be corrected, also where the programme no longer offers it.
+  const offered = known.filter(({ id }) => external.includes(id) || id === draft.instrument);
   return (
     <>
       <SelectField
@@ -104,7 +108,7 @@ function WhichFields({ goals, form }: { goals: Goals; form: Form }) {
         value={draft.instrument}
         onChange={(instrument) => change({ instrument, answered: "" })}
         options={[
-          ...known.map(({ id, name, what }) => ({ value: id, label: `${name}: ${what[language]}` })),
+          ...offered.map(({ id, name, what }) => ({ value: id, label: `${name}: ${what[language]}` })),
           { value: "other", label: texts.other },
         ]}
         {...errorOf("instrument")}
@@ -125,7 +129,7 @@ function WhichFields({ goals, form }: { goals: Goals; form: Form }) {
         inline
         value={draft.personId}
         onChange={(personId) => change({ personId })}
-        options={goals.parents.map(({ id, name }) => ({ value: id as string, label: shownName(name) }))}
+        options={goals.people.map(({ id, name }) => ({ value: id as string, label: shownName(name) }))}
         {...errorOf("personId")}
       />
       <SelectField
@@ -143,7 +147,7 @@ function WhichFields({ goals, form }: { goals: Goals; form: Form }) {
 
 /** The score itself, who worked it out, and how precise the instrument is. */
 function ScoreFields({ form }: { form: Form }) {
-  const texts = useMessages(goalMessages).instruments;
+  const texts = useGoalWords().instruments;
   const { draft, change, errorOf } = form;
   const rule = instrumentById(draft.instrument)?.rule ?? null;
   return (
@@ -203,7 +207,7 @@ function ScoreFields({ form }: { form: Form }) {
 
 /** Entering a score that was obtained outside, or correcting one: the older one stays. */
 export function InstrumentDialog(props: { goals: Goals; corrects: Score | null; onDone: () => void }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const texts = words.instruments;
   const form = useInstrument(props);
   return (

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { nameOf } from "../../families/people.ts";
 import { dayInWords } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { InstrumentDialog } from "./instrument-dialog.tsx";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 type Score = Goals["instrumentScores"][number];
 
@@ -22,7 +22,7 @@ function counting(scores: readonly Score[]): readonly Score[] {
 
 /** The score in words: as it was obtained, or prorated and said to be so. */
 function useScoreWords(scores: readonly Score[]) {
-  const { instruments } = useMessages(goalMessages);
+  const { instruments } = useGoalWords();
   const number = asNumber(useLanguage());
   return (score: Score) => {
     const whole = wholeScore(score);
@@ -44,7 +44,7 @@ function firstOf(scores: readonly Score[], score: Score): Score | null {
 
 /** The difference with the first score; whether it is reliable only when that can be worked out. */
 function useChangeWords(scores: readonly Score[]) {
-  const { instruments } = useMessages(goalMessages);
+  const { instruments } = useGoalWords();
   const number = asNumber(useLanguage());
   return (score: Score) => {
     const first = firstOf(scores, score);
@@ -61,7 +61,7 @@ function useChangeWords(scores: readonly Score[]) {
 
 function ScoreTable(props: { goals: Goals; onCorrect: (score: Score) => void }) {
   const { goals } = props;
-  const { instruments, moments } = useMessages(goalMessages);
+  const { instruments, moments } = useGoalWords();
   const language = useLanguage();
   const { shownName } = useDiscreet();
   const scores = goals.instrumentScores;
@@ -84,7 +84,7 @@ function ScoreTable(props: { goals: Goals; onCorrect: (score: Score) => void }) 
           {scores.map((score) => (
             <tr key={score.id}>
               <th scope="row">{score.name}</th>
-              <td>{shownName(nameOf(goals.parents, score.personId))}</td>
+              <td>{shownName(nameOf(goals.people, score.personId))}</td>
               <td>{moments[score.moment]}</td>
               <td>{dayInWords(score.measuredOn, language, "year")}</td>
               <td>{scoreWords(score)}</td>
@@ -112,7 +112,7 @@ function ScoreTable(props: { goals: Goals; onCorrect: (score: Score) => void }) 
 
 /** Scores of others' questionnaires: obtained outside, kept here with who worked them out. */
 export function Instruments({ goals }: { goals: Goals }) {
-  const { instruments } = useMessages(goalMessages);
+  const { instruments } = useGoalWords();
   const [open, setOpen] = useState<{ corrects: Score | null } | null>(null);
   const isProrated = goals.instrumentScores.some((score) => wholeScore(score)?.isProrated === true);
   return (

@@ -3,11 +3,11 @@ import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { measuringMoments, type MeasuringMoment } from "@samenkijken/domain/outcomes/measuring-moments";
 import { dayInWords } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Card } from "../../ui/card.tsx";
 import { measuredOn } from "./goal-series.ts";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** Whether scores of this moment can be entered now: the follow-up after closing, the others before it, the closing always. */
 export function mayScore(trajectory: Trajectory, moment: MeasuringMoment): boolean {
@@ -17,7 +17,7 @@ export function mayScore(trajectory: Trajectory, moment: MeasuringMoment): boole
 
 /** The four moments, who gave their numbers at each, and the way to enter them. */
 export function MeasuringList({ trajectory, goals }: { trajectory: Trajectory; goals: Goals }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const language = useLanguage();
   const { shownName } = useDiscreet();
   const texts = words.measuring;
@@ -31,7 +31,7 @@ export function MeasuringList({ trajectory, goals }: { trajectory: Trajectory; g
             <li key={moment}>
               <div>
                 <h3>{words.moments[moment]}</h3>
-                {goals.parents.map(({ id, name }) => {
+                {goals.people.map(({ id, name }) => {
                   const day = measuredOn(goals, id, moment);
                   return (
                     <p key={id} className="text-small text-2">
@@ -42,7 +42,7 @@ export function MeasuringList({ trajectory, goals }: { trajectory: Trajectory; g
                   );
                 })}
               </div>
-              {goals.can.edit && mayScore(trajectory, moment) && (
+              {goals.can.edit && goals.people.length > 0 && mayScore(trajectory, moment) && (
                 <ButtonLink href={`/trajectories/${goals.trajectoryId}/scores/${moment}`}>
                   {texts.fill(words.moments[moment])}
                 </ButtonLink>

@@ -21,6 +21,7 @@ export const goalWordsEn: typeof goalWordsNl = {
   },
   question: {
     title: "From question to viewing question",
+    about: (programme) => `${programme} is about`,
     none: "The parents have not asked a question yet.",
     label: "Viewing question: what do we want to see in the film?",
     help: "Make the question smaller, until it can be seen. For example: when does the child look, and what does the parent do then?",
@@ -33,7 +34,9 @@ export const goalWordsEn: typeof goalWordsNl = {
   },
   goals: {
     title: "Goals of the parents",
-    none: "The parents' goals will be here, in their own words. At most three at a time.",
+    none: "The parents’ goals will be here, in their own words. At most three at a time.",
+    nobody: "First write down which teacher asks. After that there can be goals and numbers here.",
+    toSchool: "To school",
     add: "Add a goal",
     change: "Change",
     changeNamed: (goal) => `Change: ${goal}`,
@@ -70,7 +73,7 @@ export const goalWordsEn: typeof goalWordsNl = {
         : by > 0
           ? `${by} more since the start.`
           : `${-by} less since the start.`,
-    improved: "We call that progress: 2 or more. This is a rule of thumb, not a test.",
+    improved: (from) => `We call that progress: ${from} or more. This is a rule of thumb, not a test.`,
     shared: "shared goal",
   },
   moments: { start: "Start", midway: "Midway", closing: "Closing", "follow-up": "Follow-up" },
@@ -148,7 +151,7 @@ export const goalWordsEn: typeof goalWordsNl = {
     ownersHelp: "Each has their own goal. Together is possible as well; then each gives their own numbers.",
     ownersMissing: "Choose whose goal this is",
     atZero: "What is a 0?",
-    atZeroHelp: "In the parent's words. For example: I never understand her",
+    atZeroHelp: "In the parent’s words. For example: I never understand her",
     atZeroMissing: "Write down what a 0 is",
     atTen: "What is a 10?",
     atTenHelp: "For example: I understand her nearly always",

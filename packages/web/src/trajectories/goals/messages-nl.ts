@@ -23,6 +23,7 @@ export const goalWordsNl = {
   },
   question: {
     title: "Van vraag naar kijkvraag",
+    about: (programme: string) => `${programme} gaat over`,
     none: "Er is nog geen vraag van de ouders.",
     label: "Kijkvraag: wat willen we in de film zien?",
     help: "Maak de vraag kleiner, tot iets dat je kunt zien. Bijvoorbeeld: wanneer kijkt het kind, en wat doet de ouder dan?",
@@ -36,6 +37,8 @@ export const goalWordsNl = {
   goals: {
     title: "Doelen van de ouders",
     none: "Hier komen de doelen van de ouders, in hun eigen woorden. Hooguit drie tegelijk.",
+    nobody: "Leg eerst vast welke leerkracht er vraagt. Daarna kunnen hier doelen en cijfers komen.",
+    toSchool: "Naar school",
     add: "Doel toevoegen",
     change: "Wijzigen",
     changeNamed: (goal: string) => `Wijzigen: ${goal}`,
@@ -78,7 +81,8 @@ export const goalWordsNl = {
         : by > 0
           ? `${by} erbij sinds het begin.`
           : `${-by} eraf sinds het begin.`,
-    improved: "Dat noemen we vooruitgang: 2 of meer erbij. Dit is een vuistregel, geen toets.",
+    improved: (from: number) =>
+      `Dat noemen we vooruitgang: ${from} of meer erbij. Dit is een vuistregel, geen toets.`,
     shared: "gedeeld doel",
   },
   moments: {

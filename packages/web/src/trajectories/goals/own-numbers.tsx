@@ -1,23 +1,24 @@
 import type { Goals } from "@samenkijken/contract/goals";
-import { questionInNumbers } from "@samenkijken/domain/method/session-check";
 import { changeIn } from "@samenkijken/domain/outcomes/change";
+import { improvedFromOf, numbersOf } from "@samenkijken/domain/programmes/asked";
+import { useProgramme } from "../../guide/programme-context.tsx";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useMessages } from "../../platform/language.ts";
 import { Card } from "../../ui/card.tsx";
 import { ChangeFigure } from "./change-line.tsx";
 import { seriesIn } from "./goal-series.ts";
-import { goalMessages } from "./messages.ts";
-import { useSay } from "./use-say.ts";
+import { useGoalWords } from "./use-goal-words.ts";
+import { useSay } from "../../platform/use-say.ts";
 
-/** Each parent's own three numbers, side by side with nobody's and averaged with nobody's. */
+/** Each parent's own numbers, side by side with nobody's and averaged with nobody's. */
 export function OwnNumbers({ goals }: { goals: Goals }) {
-  const { numbers } = useMessages(goalMessages);
+  const { numbers } = useGoalWords();
   const { shownName } = useDiscreet();
   const say = useSay();
-  const told = goals.parents.map(({ id, name }) => ({
+  const programme = useProgramme();
+  const told = goals.people.map(({ id, name }) => ({
     id,
     name: shownName(name),
-    items: questionInNumbers
+    items: numbersOf(programme)
       .map((item) => ({ item, series: seriesIn(goals, id, item.id) }))
       .filter(({ series }) => series.length > 0),
   }));
@@ -35,7 +36,8 @@ export function OwnNumbers({ goals }: { goals: Goals }) {
               <ChangeFigure
                 what={say(item.question)}
                 name={name}
-                change={changeIn(series)}
+                change={changeIn(series, improvedFromOf(programme, item.id))}
+                improvedFrom={improvedFromOf(programme, item.id)}
                 series={series}
                 wish={null}
                 ends={{ low: say(item.atZero), high: say(item.atTen) }}

@@ -1,22 +1,23 @@
 import type { Goals } from "@samenkijken/contract/goals";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { useState } from "react";
-import { nameOf } from "../../families/people.ts";
+import { everyoneIn, nameOf } from "../../families/people.ts";
 import { dayInWords, today } from "../../platform/dates.ts";
 import { useDiscreet } from "../../platform/discreet.tsx";
 import { useFormErrors } from "../../platform/form-errors.ts";
-import { useLanguage, useMessages } from "../../platform/language.ts";
+import { useLanguage } from "../../platform/language.ts";
 import { ProblemNotice } from "../../platform/problem-notice.tsx";
 import { useCommand } from "../../platform/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Chip } from "../../ui/chip.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 type Question = Trajectory["questions"][number];
 
 function ViewingForm(props: { goals: Goals; question: Question; before: string; onDone: () => void }) {
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const [id] = useState(() => crypto.randomUUID());
   const [text, setText] = useState(props.before);
   const define = useCommand("defineViewingQuestion");
@@ -62,7 +63,7 @@ function ViewingForm(props: { goals: Goals; question: Question; before: string; 
 
 function OneQuestion(props: { trajectory: Trajectory; goals: Goals; question: Question }) {
   const { trajectory, goals, question } = props;
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const language = useLanguage();
   const { shownName } = useDiscreet();
   const [isOpen, setIsOpen] = useState(false);
@@ -74,7 +75,7 @@ function OneQuestion(props: { trajectory: Trajectory; goals: Goals; question: Qu
         <blockquote>{words.quoted(question.quote)}</blockquote>
         <figcaption className="text-small text-2">
           {words.saidBy(
-            shownName(nameOf(trajectory.people, question.personId)),
+            shownName(nameOf(everyoneIn(trajectory), question.personId)),
             dayInWords(question.askedOn, language, "short"),
           )}
         </figcaption>
@@ -106,12 +107,35 @@ function OneQuestion(props: { trajectory: Trajectory; goals: Goals; question: Qu
   );
 }
 
+/** What help of this programme is about, beside what this family asks (requirement C-13). */
+function ProgrammeThemes({ trajectory }: { trajectory: Trajectory }) {
+  const { question: words } = useGoalWords();
+  const language = useLanguage();
+  const { name, themes } = trajectory.programme;
+  if (themes.length === 0) return null;
+  return (
+    <div className="row text-small">
+      <p className="text-2" id="programme-themes">
+        {words.about(name[language])}
+      </p>
+      <ul className="row" aria-labelledby="programme-themes">
+        {themes.map(({ id, label }) => (
+          <li key={id}>
+            <Chip>{label[language]}</Chip>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** From each question of the parents, in their own words, to what we want to see in the film. */
 export function QuestionPath({ trajectory, goals }: { trajectory: Trajectory; goals: Goals }) {
-  const { question } = useMessages(goalMessages);
+  const { question } = useGoalWords();
   return (
     <section className="goals-part" aria-labelledby="question-path">
       <h2 id="question-path">{question.title}</h2>
+      <ProgrammeThemes trajectory={trajectory} />
       {trajectory.questions.length === 0 && <p className="text-2">{question.none}</p>}
       {trajectory.questions.map((each) => (
         <OneQuestion key={each.id} trajectory={trajectory} goals={goals} question={each} />

@@ -1,14 +1,13 @@
 import { goalWeights } from "@samenkijken/domain/outcomes/goal-attainment";
 import { useState } from "react";
-import { useMessages } from "../../platform/language.ts";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { DraftField } from "./goal-fields.tsx";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 
 /** The words at both ends of the line. */
 export function EndFields({ field }: { field: DraftField }) {
-  const { form } = useMessages(goalMessages);
+  const { form } = useGoalWords();
   const { draft, change, errorOf } = field;
   return (
     <>
@@ -36,7 +35,7 @@ export function EndFields({ field }: { field: DraftField }) {
 
 /** On request, the five steps of goal attainment and how much the goal counts. */
 export function StepFields({ field }: { field: DraftField }) {
-  const { form } = useMessages(goalMessages);
+  const { form } = useGoalWords();
   const { draft, change, errorOf } = field;
   const [isOpen, setIsOpen] = useState(draft.levels.some((level) => level !== ""));
   return (

@@ -7,7 +7,8 @@ import { goalsToScore, knownScores, scoresBody } from "./scores-draft.ts";
 const noor = PersonId.parse(crypto.randomUUID());
 const sami = PersonId.parse(crypto.randomUUID());
 const [running, ended, others] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
-const of = { personId: noor, moment: "midway" as const };
+const who = { personId: noor, moment: "midway" as const };
+const of = { ...who, items: ["q_situation", "q_confidence", "q_contact"], withGoals: true };
 const day = "2026-02-01";
 
 function goal(id: string, over: object) {
@@ -26,7 +27,7 @@ function goalsWith(answers: readonly object[], scores: readonly object[]): Goals
   return Goals.parse({
     trajectoryId: crypto.randomUUID(),
     familyId: crypto.randomUUID(),
-    parents: [
+    people: [
       { id: noor, name: "Noor" },
       { id: sami, name: "Sami" },
     ],
@@ -50,7 +51,7 @@ test("B-24: a parent scores their own running goals", () => {
 test("what was left open is not sent", () => {
   const draft = { q_situation: 6, [scoreItem(running)]: 5 };
   expect(scoresBody(goalsWith([], []), of, { draft, day })).toEqual({
-    ...of,
+    ...who,
     answers: [{ item: "q_situation", score: 6 }],
     goals: [{ goalId: running, score: 5, level: null }],
   });
@@ -66,10 +67,10 @@ test("of what is known, only what changed is sent; an emptied answer as nothing"
   );
   const known = knownScores(goals, of);
   expect(known).toEqual({ q_situation: 6, q_contact: 7, [scoreItem(running)]: 5, [levelItem(running)]: 1 });
-  expect(scoresBody(goals, of, { draft: known, day })).toEqual({ ...of, answers: [], goals: [] });
+  expect(scoresBody(goals, of, { draft: known, day })).toEqual({ ...who, answers: [], goals: [] });
   const { q_contact: _emptied, ...draft } = { ...known, [scoreItem(running)]: 8 };
   expect(scoresBody(goals, of, { draft, day })).toEqual({
-    ...of,
+    ...who,
     answers: [{ item: "q_contact", score: null }],
     goals: [{ goalId: running, score: 8, level: 1 }],
   });
@@ -79,4 +80,14 @@ test("with another day everything is told again, on that day", () => {
   const goals = goalsWith([{ item: "q_situation", score: 6 }], []);
   const told = scoresBody(goals, of, { draft: knownScores(goals, of), day: "2026-02-03" });
   expect(told.answers).toEqual([{ item: "q_situation", score: 6 }]);
+});
+
+test("a programme that asks other questions then, and no goals, is told those only", () => {
+  const draft = { q_situation: 6, q_sleep: 4, [scoreItem(running)]: 5 };
+  const other = { ...who, items: ["q_sleep"], withGoals: false };
+  expect(scoresBody(goalsWith([], []), other, { draft, day })).toEqual({
+    ...who,
+    answers: [{ item: "q_sleep", score: 4 }],
+    goals: [],
+  });
 });

@@ -2,7 +2,6 @@ import type { Goal, Goals } from "@samenkijken/contract/goals";
 import type { PersonId } from "@samenkijken/contract/ids";
 import type { Request } from "@samenkijken/contract/operation";
 import type { Operations } from "@samenkijken/contract/operations";
-import { questionInNumbers } from "@samenkijken/domain/method/session-check";
 import type { MeasuringMoment } from "@samenkijken/domain/outcomes/measuring-moments";
 import { levelItem, measuredOn, scoreItem, valueAt } from "./goal-series.ts";
 
@@ -15,6 +14,9 @@ export type ScoresDraft = Readonly<Record<string, number>>;
 export interface ScoresOf {
   readonly personId: PersonId;
   readonly moment: MeasuringMoment;
+  /** The questions in numbers that are asked then, and whether goals are scored. */
+  readonly items: readonly string[];
+  readonly withGoals: boolean;
 }
 
 /** The goals that a parent gives numbers to: the running ones that are theirs. */
@@ -24,15 +26,16 @@ export function goalsToScore(goals: Goals, personId: string): readonly Goal[] {
   );
 }
 
+function scoredGoals(goals: Goals, of: ScoresOf): readonly Goal[] {
+  return of.withGoals ? goalsToScore(goals, of.personId) : [];
+}
+
 /** What counts now for this parent at this moment. */
 export function knownScores(goals: Goals, of: ScoresOf): ScoresDraft {
-  const items = [
-    ...questionInNumbers.map(({ id }) => id),
-    ...goalsToScore(goals, of.personId).flatMap(({ id }) => [scoreItem(id), levelItem(id)]),
-  ];
+  const items = [...of.items, ...scoredGoals(goals, of).flatMap(({ id }) => [scoreItem(id), levelItem(id)])];
   return Object.fromEntries(
     items.flatMap((item) => {
-      const value = valueAt(goals, { ...of, item });
+      const value = valueAt(goals, { personId: of.personId, moment: of.moment, item });
       return value === null ? [] : [[item, value]];
     }),
   );
@@ -52,11 +55,10 @@ export function scoresBody(
   const isTold = (...items: readonly string[]) =>
     items.some((item) => draft[item] !== before[item] || (isOtherDay && item in draft));
   return {
-    ...of,
-    answers: questionInNumbers
-      .filter(({ id }) => isTold(id))
-      .map(({ id }) => ({ item: id, score: draft[id] ?? null })),
-    goals: goalsToScore(goals, of.personId)
+    personId: of.personId,
+    moment: of.moment,
+    answers: of.items.filter((id) => isTold(id)).map((id) => ({ item: id, score: draft[id] ?? null })),
+    goals: scoredGoals(goals, of)
       .filter(({ id }) => isTold(scoreItem(id), levelItem(id)))
       .map(({ id }) => ({
         goalId: id,

@@ -1,11 +1,11 @@
 import type { Goal, Goals } from "@samenkijken/contract/goals";
-import { questionInNumbers } from "@samenkijken/domain/method/session-check";
 import type { MeasuringMoment } from "@samenkijken/domain/outcomes/measuring-moments";
 import { useEffect, useState } from "react";
 import { today } from "../../platform/dates.ts";
+import { asksGoals, numbersAt } from "@samenkijken/domain/programmes/asked";
+import { useProgramme } from "../../guide/programme-context.tsx";
 import { useDiscreet } from "../../platform/discreet.tsx";
 import { useFormErrors } from "../../platform/form-errors.ts";
-import { useMessages } from "../../platform/language.ts";
 import { ProblemNotice } from "../../platform/problem-notice.tsx";
 import { useCommand } from "../../platform/queries.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,11 +16,11 @@ import { Score0to10 } from "../../ui/score-0-to-10.tsx";
 import { ClearButton } from "./clear-button.tsx";
 import { DayField, useDayErrors } from "./day-field.tsx";
 import { levelItem, measuredOn, scoreItem } from "./goal-series.ts";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 import { goalsToScore, knownScores, scoresBody, type ScoresDraft } from "./scores-draft.ts";
-import { useSay } from "./use-say.ts";
+import { useSay } from "../../platform/use-say.ts";
 
-type Parent = Goals["parents"][number];
+type Parent = Goals["people"][number];
 
 /** How a number is filled in, and emptied again. */
 interface Filling {
@@ -53,7 +53,7 @@ function ScoreField(props: {
 }
 
 function GoalScoreFields({ goal, parent, filling }: { goal: Goal; parent: Parent; filling: Filling }) {
-  const { measuring } = useMessages(goalMessages);
+  const { measuring } = useGoalWords();
   const level = filling.draft[levelItem(goal.id)];
   return (
     <>
@@ -87,15 +87,22 @@ function GoalScoreFields({ goal, parent, filling }: { goal: Goal; parent: Parent
 
 /** What is filled in for one parent, and how it is kept. */
 function useScores({ goals, parent, moment }: { goals: Goals; parent: Parent; moment: MeasuringMoment }) {
-  const { measuring } = useMessages(goalMessages);
-  const of = { personId: parent.id, moment };
+  const { measuring } = useGoalWords();
+  const programme = useProgramme();
+  const numbers = numbersAt(programme, moment);
+  const of = {
+    personId: parent.id,
+    moment,
+    items: numbers.map(({ id }) => id),
+    withGoals: asksGoals(programme, moment),
+  };
   const [draft, setDraft] = useState<ScoresDraft>(() => knownScores(goals, of));
   const [id, setId] = useState(() => crypto.randomUUID());
   const [day, setDay] = useState<string>(() => measuredOn(goals, parent.id, moment) ?? today());
   const record = useCommand("recordScores");
   const told = scoresBody(goals, of, { draft, day });
   const isEmpty = told.answers.length + told.goals.length === 0;
-  const firstField = `${questionInNumbers[0]?.id ?? ""}-${parent.id}`;
+  const firstField = `${numbers[0]?.id ?? ""}-${parent.id}`;
   const errors = useFormErrors([
     ...(isEmpty ? [{ fieldId: firstField, text: measuring.nothing }] : []),
     ...useDayErrors(`measured-on-${parent.id}`, day),
@@ -113,10 +120,10 @@ function useScores({ goals, parent, moment }: { goals: Goals; parent: Parent; mo
       { onSuccess: () => setId(crypto.randomUUID()) },
     );
   };
-  return { filling: { draft, fill }, day, setDay, errors, record, send };
+  return { numbers, withGoals: of.withGoals, filling: { draft, fill }, day, setDay, errors, record, send };
 }
 
-/** The three questions and the goals of one parent, each answered with a number or left open. */
+/** The questions and the goals of one parent that the programme asks at this moment, each answered with a number or left open. */
 export function ScoresForm(props: {
   goals: Goals;
   parent: Parent;
@@ -124,15 +131,15 @@ export function ScoresForm(props: {
   onWrong: (isWrong: boolean) => void;
 }) {
   const { goals, parent, onWrong } = props;
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const texts = words.measuring;
   const say = useSay();
   const { shownName } = useDiscreet();
-  const { filling, day, setDay, errors, record, send } = useScores(props);
+  const { numbers, withGoals, filling, day, setDay, errors, record, send } = useScores(props);
   const isWrong = errors.shown.length > 0;
   useEffect(() => onWrong(isWrong), [isWrong, onWrong]);
   const dayId = `measured-on-${parent.id}`;
-  const own = goalsToScore(goals, parent.id);
+  const own = withGoals ? goalsToScore(goals, parent.id) : [];
   const name = shownName(parent.name);
   return (
     <form
@@ -148,8 +155,8 @@ export function ScoresForm(props: {
       {measuredOn(goals, parent.id, props.moment) !== null && !record.isSuccess && (
         <Notice tone="info">{texts.correction}</Notice>
       )}
-      <h2>{words.numbers.title}</h2>
-      {questionInNumbers.map((item) => (
+      {numbers.length > 0 && <h2>{words.numbers.title}</h2>}
+      {numbers.map((item) => (
         <ScoreField
           key={item.id}
           filling={filling}
@@ -159,8 +166,8 @@ export function ScoresForm(props: {
           ends={{ low: say(item.atZero), high: say(item.atTen) }}
         />
       ))}
-      <h2>{texts.goalsOf(name)}</h2>
-      {own.length === 0 && <p className="text-2">{texts.noGoals}</p>}
+      {withGoals && <h2>{texts.goalsOf(name)}</h2>}
+      {withGoals && own.length === 0 && <p className="text-2">{texts.noGoals}</p>}
       {own.map((goal) => (
         <GoalScoreFields key={goal.id} goal={goal} parent={parent} filling={filling} />
       ))}

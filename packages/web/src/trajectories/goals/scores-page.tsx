@@ -1,21 +1,23 @@
 import type { Goals } from "@samenkijken/contract/goals";
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 import { measuringMoments, type MeasuringMoment } from "@samenkijken/domain/outcomes/measuring-moments";
+import { closingItemsOf } from "@samenkijken/domain/programmes/asked";
 import { useState } from "react";
+import { useProgramme } from "../../guide/programme-context.tsx";
 import { useDiscreet } from "../../platform/discreet.tsx";
-import { useMessages } from "../../platform/language.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { ClosingForm } from "./closing-form.tsx";
 import { GoalsScreen, NothingToFillIn, WithGoals } from "./goals-screen.tsx";
 import { mayScore } from "./measuring-list.tsx";
-import { goalMessages } from "./messages.ts";
+import { useGoalWords } from "./use-goal-words.ts";
 import { ScoresForm } from "./scores-form.tsx";
 
 function Scores(props: { trajectory: Trajectory; goals: Goals; moment: MeasuringMoment }) {
   const { trajectory, goals, moment } = props;
-  const words = useMessages(goalMessages);
+  const words = useGoalWords();
   const { shownName } = useDiscreet();
-  const [chosen, setChosen] = useState<string>(goals.parents[0]?.id ?? "");
+  const asksAtClosing = closingItemsOf(useProgramme()).length > 0;
+  const [chosen, setChosen] = useState<string>(goals.people[0]?.id ?? "");
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const noteWrong = (personId: string) => (isWrong: boolean) => {
     if (wrong.has(personId) === isWrong) return;
@@ -29,20 +31,20 @@ function Scores(props: { trajectory: Trajectory; goals: Goals; moment: Measuring
       isWrong={wrong.has(chosen)}
       isBelowGoals
     >
-      {goals.parents.length > 1 && (
+      {goals.people.length > 1 && (
         <SegmentedControl
           id="whose-scores"
           label={words.measuring.who}
           value={chosen}
           onChange={setChosen}
-          options={goals.parents.map(({ id, name }) => ({ value: id as string, label: shownName(name) }))}
+          options={goals.people.map(({ id, name }) => ({ value: id as string, label: shownName(name) }))}
         />
       )}
-      {goals.parents.map((parent) => (
+      {goals.people.map((parent) => (
         // What was filled in for one parent stays while the other's is shown.
         <div key={parent.id} className="goals-part" hidden={parent.id !== chosen}>
           <ScoresForm goals={goals} parent={parent} moment={moment} onWrong={noteWrong(parent.id)} />
-          {moment === "closing" && <ClosingForm goals={goals} parent={parent} />}
+          {moment === "closing" && asksAtClosing && <ClosingForm goals={goals} parent={parent} />}
         </div>
       ))}
     </GoalsScreen>

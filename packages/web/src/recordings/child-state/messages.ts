@@ -1,0 +1,51 @@
+import { defineMessages } from "../../platform/language.ts";
+
+/** The words about how awake a child was in a film, and what kind of moment it was. */
+export const childStateMessages = defineMessages({
+  nl: {
+    atStart: (name: string) => `Hoe was ${name} aan het begin van de film?`,
+    atEnd: (name: string) => `Hoe was ${name} aan het einde?`,
+    help: "Een film laat het meeste zien als het kind wakker is en aandachtig of actief.",
+    reason: (name: string) => `Wil je vertellen waarom jullie ${name} toen filmden? (hoeft niet)`,
+    reasonHelp: "De film is gewoon te gebruiken. Dit helpt bij het kijken.",
+    ask: (name: string) => `Hoe was ${name} in deze film?`,
+    askShort: "Toestand invullen",
+    correct: "Toestand verbeteren",
+    forChild: (label: string, name: string) => `${label}: ${name}`,
+    line: (name: string, start: string, end: string) =>
+      start === end ? `${name}: ${start}` : `${name}: ${start}, aan het einde ${end}`,
+    reasonLine: (reason: string) => `“${reason}”`,
+    both: "Kies hoe het begin en het einde waren",
+    save: "Bewaren",
+    cancel: "Terug",
+    kind: "Wat voor moment is dit?",
+    kindHelp: "Een dagelijks moment van verzorgen, van contact, of allebei.",
+    kinds: { care: "Verzorgen", contact: "Contact", both: "Allebei" },
+    kindMissing: "Kies of het verzorgen is of contact",
+    long: "Deze film duurt langer dan 20 minuten. Ongeveer 10 minuten is genoeg; kies er korte fragmenten uit.",
+    source: (source: string) => `Bron: ${source}`,
+  },
+  en: {
+    atStart: (name) => `How was ${name} at the start of the film?`,
+    atEnd: (name) => `How was ${name} at the end?`,
+    help: "A film shows most when the child is awake and attentive or active.",
+    reason: (name) => `Would you like to say why you filmed ${name} then? (optional)`,
+    reasonHelp: "The film can be used as it is. This helps when looking at it.",
+    ask: (name) => `How was ${name} in this film?`,
+    askShort: "Enter the state",
+    correct: "Correct the state",
+    forChild: (label, name) => `${label}: ${name}`,
+    line: (name, start, end) =>
+      start === end ? `${name}: ${start}` : `${name}: ${start}, at the end ${end}`,
+    reasonLine: (reason) => `“${reason}”`,
+    both: "Choose how the start and the end were",
+    save: "Save",
+    cancel: "Back",
+    kind: "What kind of moment is this?",
+    kindHelp: "A daily moment of care, of contact, or both.",
+    kinds: { care: "Care", contact: "Contact", both: "Both" },
+    kindMissing: "Choose whether it is care or contact",
+    long: "This film is longer than 20 minutes. About 10 minutes is enough; choose short clips from it.",
+    source: (source) => `Source: ${source}`,
+  },
+});
