@@ -1,7 +1,7 @@
 import { ArrowsOutIcon, CornersOutIcon, NoteIcon } from "@phosphor-icons/react";
 import type { LookBack } from "@samenkijken/contract/lookback";
 import type { FilmGrant } from "@samenkijken/contract/recordings";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { LockedFilm } from "../analysis/film/locked-film.tsx";
 import type { GrantState } from "../analysis/film/use-film-grant.ts";
 import { belongsToFocus, watchPointer } from "../analysis/workbench/key-owner.ts";
@@ -58,7 +58,8 @@ function TalkClock({ startedAt }: { startedAt: LookBack["startedAt"] }) {
 }
 
 function useShowKeys(show: Show): void {
-  useEffect(() => {
+  // A key works from the moment that its button is on screen: an effect after painting would be late on a slow machine.
+  useLayoutEffect(() => {
     const down = (event: KeyboardEvent): void => {
       if (isHarmfulClick(event)) event.preventDefault();
       if (event.isComposing || (belongsToFocus(event) && !isClickerWhileTyping(event))) return;

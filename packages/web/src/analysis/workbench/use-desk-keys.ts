@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { tell, type Desk } from "./desk.ts";
 import { keymapOf } from "./key-names.ts";
 import { belongsToFocus, watchPointer } from "./key-owner.ts";
@@ -36,7 +36,8 @@ const moving = new Set<KeyAction["type"]>(["step-frames", "step-seconds", "walk-
 
 /** Connects the keyboard to the desk, and sees to it that nothing stays half open. */
 export function useDeskKeys(desk: Desk, screen: ScreenActions, mayEdit: "yes" | "no"): void {
-  useEffect(() => {
+  // A key works from the moment that its button is on screen: an effect after painting would be late on a slow machine.
+  useLayoutEffect(() => {
     const keymap = () => keymapOf(desk.preferences.get());
     const down = (event: KeyboardEvent): void => {
       if (event.isComposing || belongsToFocus(event)) return;

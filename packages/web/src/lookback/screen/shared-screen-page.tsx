@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useDocumentTitle } from "../../platform/document-title.ts";
 import { useMessages } from "../../platform/language.ts";
 import { isHarmfulClick, showActionOf } from "../show-keys.ts";
@@ -16,7 +16,8 @@ const notHere: ReadonlySet<string> = new Set(["notes", "big"]);
 
 /** F fills the screen; what a clicker sends goes on to the window that leads. */
 function useScreenKeys(press: (action: string) => void): void {
-  useEffect(() => {
+  // A key works from the moment that its button is on screen: an effect after painting would be late on a slow machine.
+  useLayoutEffect(() => {
     const down = (event: KeyboardEvent): void => {
       if (isHarmfulClick(event) || event.code === "Escape") event.preventDefault();
       const action = showActionOf(event);

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { belongsToFocus, watchPointer } from "../../analysis/workbench/key-owner.ts";
 import { performShow } from "../show.ts";
 import { pressButton, undoLast, type Room } from "./room.ts";
@@ -7,7 +7,8 @@ import { beginTogether, leaveTogether, playAgain, type Together } from "./togeth
 
 /** M opens looking together from the talk. */
 export function useOpeningKey(together: Together, may: "open" | "not-now"): void {
-  useEffect(() => {
+  // A key works from the moment that its button is on screen: an effect after painting would be late on a slow machine.
+  useLayoutEffect(() => {
     if (may === "not-now") return undefined;
     const down = (event: KeyboardEvent): void => {
       if (event.isComposing || together.state.get().phase !== "closed") return;
@@ -22,7 +23,7 @@ export function useOpeningKey(together: Together, may: "open" | "not-now"): void
 
 /** The keys while looking together; before the film and its marks are there only the way back works. */
 export function useTogetherKeys(together: Together, room: Room | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const down = (event: KeyboardEvent): void => {
       if (event.isComposing || belongsToFocus(event)) return;
       const action = togetherActionOf(event);
