@@ -4,6 +4,11 @@ import { defineMessages } from "../platform/language.ts";
 export const lookBackMessages = defineMessages({
   nl: {
     pageTitle: (mark: string) => `Terugkijken ${mark}`,
+    talkTitle: {
+      family: (mark: string, children: string) => `Terugkijken ${mark}, ouders van ${children}`,
+      teacher: (mark: string, children: string) => `Terugkijken ${mark}, over ${children}`,
+      joint: (mark: string, children: string) => `Terugkijken ${mark}, over ${children}`,
+    },
     back: "Terug naar het gezin",
     skip: "Naar het gesprek",
     who: "Wie is erbij?",
@@ -123,6 +128,11 @@ export const lookBackMessages = defineMessages({
   },
   en: {
     pageTitle: (mark: string) => `Look-back ${mark}`,
+    talkTitle: {
+      family: (mark: string, children: string) => `Look-back ${mark}, parents of ${children}`,
+      teacher: (mark: string, children: string) => `Look-back ${mark}, about ${children}`,
+      joint: (mark: string, children: string) => `Look-back ${mark}, about ${children}`,
+    },
     back: "Back to the family",
     skip: "To the talk",
     who: "Who is here?",

@@ -7,6 +7,7 @@ import type { GrantState } from "../analysis/film/use-film-grant.ts";
 import { belongsToFocus, watchPointer } from "../analysis/workbench/key-owner.ts";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { now } from "../platform/now.ts";
+import { listInWords } from "../platform/plural.ts";
 import { classNames } from "../ui/class-names.ts";
 import { talkMark } from "../trajectories/school/film-mark.ts";
 import { DarkShell } from "../ui/dark-shell.tsx";
@@ -132,7 +133,7 @@ export function TalkPage(props: {
 }) {
   const words = useMessages(lookBackMessages);
   const language = useLanguage();
-  const { show, lookBack, link } = useTalk();
+  const { show, lookBack, trajectory, link } = useTalk();
   const { step, notes, view, clips } = useShowState((state) => state);
   const frame = useRef<HTMLDivElement>(null);
   useShowKeys(show);
@@ -145,10 +146,15 @@ export function TalkPage(props: {
       : document.exitFullscreen());
   };
   const names = parentsOf(lookBack).map(({ name }) => name);
+  const children = trajectory.people.filter(({ kind, inFocus }) => kind === "child" && inFocus);
+  const childNames = listInWords(
+    language,
+    children.map(({ name }) => name),
+  );
   return (
     <div ref={frame} className={classNames("talk-frame", isBig && "talk-big")}>
       <DarkShell
-        title={words.pageTitle(talkMark(lookBack, language))}
+        title={words.talkTitle[lookBack.kind](talkMark(lookBack, language), childNames)}
         subtitle={words.with(names.join(", "))}
         back={{ href: `/families/${lookBack.familyId}`, label: words.back }}
         skipLabel={words.skip}

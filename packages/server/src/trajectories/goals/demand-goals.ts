@@ -12,8 +12,8 @@ import { type Answerer, loadAnswerers } from "./who-answers.ts";
 export async function demandGoals(scope: Scope, trajectoryId: string) {
   const { row, family, programme } = await demandTrajectory(scope, "goals.edit", trajectoryId);
   await holdTrajectory(scope, row.id);
-  const about = { family, programme, trajectoryId: row.id };
-  const answerers = await loadAnswerers(scope, about);
+  const answerers = await loadAnswerers(scope, { family, programme, trajectoryId: row.id });
+  const about = { family, answerers, trajectoryId: row.id };
   return {
     row,
     family,

@@ -1,12 +1,11 @@
 import type { Family } from "@samenkijken/contract/families";
 import { Goals } from "@samenkijken/contract/goals";
-import type { Programme } from "@samenkijken/domain/programmes/programme";
 import { mayWithFamily, personOf } from "../../families/index.ts";
 import { namesOfMembers } from "../../organisations/index.ts";
 import type { ReadScope } from "../../platform/scope.ts";
 import { goalShape, instrumentShape } from "./goal-shape.ts";
 import { selectGoals } from "./queries.ts";
-import { loadAnswerers } from "./who-answers.ts";
+import type { Answerer } from "./who-answers.ts";
 
 type Rows = Awaited<ReturnType<typeof selectGoals>>;
 
@@ -15,11 +14,11 @@ export async function loadGoals(
   scope: ReadScope,
   about: {
     readonly family: Family;
-    readonly programme: Pick<Programme, "client">;
+    readonly answerers: readonly Answerer[];
     readonly trajectoryId: string;
   },
 ): Promise<Goals> {
-  const { family, trajectoryId } = about;
+  const { family, answerers, trajectoryId } = about;
   const rows = await selectGoals(scope, trajectoryId);
   const writers = [...rows.measurements, ...rows.instrumentScores, ...rows.closingAnswers];
   const names = await namesOfMembers(
@@ -33,7 +32,7 @@ export async function loadGoals(
   return Goals.parse({
     trajectoryId,
     familyId: family.id,
-    people: (await loadAnswerers(scope, about)).map(({ id, name }) => ({ id, name })),
+    people: answerers.map(({ id, name }) => ({ id, name })),
     viewingQuestions: newestPerQuestion(rows),
     goals: rows.goals.map((goal) => goalShape(goal, rows)),
     measurements: rows.measurements.map((row) => ({
