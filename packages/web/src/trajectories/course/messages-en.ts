@@ -126,7 +126,8 @@ export const courseEn: typeof courseNl = {
     filmsDay: (day) => `Four weeks after this day is ${day}.`,
     after: "What comes next",
     afterFollowUp: (day) => `Follow-up around ${day}. The family comes back in Today by itself.`,
-    afterNone: "This programme has no follow-up. You can put the trajectory in the archive afterwards.",
+    afterNone:
+      "This programme asks for no follow-up. You may hold one. Afterwards you can put the trajectory in the archive.",
     school: "Films at school are counted apart.",
     calledOff:
       "Appointments after this day are called off in the agenda, except the follow-up. Tell the family yourself.",

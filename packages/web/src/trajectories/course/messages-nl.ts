@@ -124,7 +124,8 @@ export const courseNl = {
     filmsDay: (day: string) => `Vier weken na deze dag is ${day}.`,
     after: "Wat hierna komt",
     afterFollowUp: (day: string) => `Follow-up rond ${day}. Het gezin komt vanzelf terug in Vandaag.`,
-    afterNone: "Bij dit programma hoort geen follow-up. Je kunt het traject daarna in het archief leggen.",
+    afterNone:
+      "Bij dit programma hoeft een follow-up niet. Het mag wel. Daarna kun je het traject in het archief leggen.",
     school: "Films op school tellen apart.",
     calledOff:
       "Afspraken na deze dag worden in de agenda afgezegd, behalve de follow-up. Vertel het zelf aan het gezin.",
