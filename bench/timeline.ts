@@ -1,13 +1,11 @@
-import { createServer } from "node:http";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { chromium, type CDPSession, type Page } from "@playwright/test";
-import { findProgram } from "../tools/find-program.ts";
-import { root } from "../tools/root.ts";
-import { runQuietly } from "../tools/run-quietly.ts";
+import type { CDPSession, Page } from "@playwright/test";
 import type { BenchResult } from "./main.ts";
+import { inOwnBrowser } from "./timeline/own-browser.ts";
 import type { Bench } from "./timeline/page.ts";
+import { servePage } from "./timeline/serve-page.ts";
 import { SECONDS } from "./timeline/story.ts";
 
 const names = ["ours", "ours, whole desk", "vis-timeline", "vis-timeline, stacked", "wavesurfer"] as const;
@@ -23,7 +21,7 @@ const goalRatio = 20;
 const goalScript = 8;
 
 /**
- * Our timeline beside vis-timeline and the regions of wavesurfer, in one browser, driven the same way: script for each
+ * Our timeline beside vis-timeline and the regions of wavesurfer, in the same browser, driven the same way: script for each
  * added marker, for each step of zooming, panning and playing.
  * @public called by main.ts
  */
@@ -32,22 +30,12 @@ export async function run(): Promise<BenchResult> {
   const rows: Row[] = [];
   try {
     const address = await servePage(folder);
-    const executablePath = ["chromium", "chromium-browser", "google-chrome"].map(findProgram).find(Boolean);
-    const browser = await chromium.launch({
-      ...(executablePath === undefined || executablePath === null ? {} : { executablePath }),
-      args: ["--no-sandbox"],
-    });
     for (const count of counts) {
-      // A page of its own for each, so that nobody carries what another left behind.
       for (const name of names) {
         process.stderr.write(`${String(count)} markers: ${name}…\n`);
-        const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-        await page.goto(address.url);
-        rows.push(...(await measureOrGiveUp(page, name, count)));
-        await page.close();
+        rows.push(...(await inOwnBrowser(address.url, (page) => measureOrGiveUp(page, name, count))));
       }
     }
-    await browser.close();
     address.close();
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -68,31 +56,6 @@ interface Row {
   readonly pan: number | string;
   readonly play: number | string;
   readonly note: string;
-}
-
-async function servePage(folder: string): Promise<{ url: string; close: () => void }> {
-  const vite = path.join(root, "node_modules/vite/bin/vite.js");
-  const args = [vite, "build", "bench/timeline", "--outDir", folder, "--emptyOutDir", "--logLevel", "warn"];
-  const complaints: string[] = [];
-  const code = await runQuietly(process.execPath, args, (line) => void complaints.push(line));
-  if (code !== 0) throw new Error(complaints.join("\n"));
-  const types: Readonly<Record<string, string>> = {
-    ".html": "text/html",
-    ".js": "text/javascript",
-    ".css": "text/css",
-  };
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = path.join(folder, pathname === "/" ? "index.html" : path.normalize(pathname));
-    readFile(file).then(
-      (bytes) => response.writeHead(200, { "content-type": types[path.extname(file)] ?? "" }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  const port = typeof address === "object" ? (address?.port ?? 0) : 0;
-  return { url: `http://127.0.0.1:${String(port)}/`, close: () => server.close() };
 }
 
 type Deed = Exclude<keyof Bench, "open" | "close">;

@@ -138,7 +138,7 @@ test("requirement B-10: with the film comes how the child was, with a gentle que
   await hands.write(page.getByLabel(/waarom jullie Sam toen filmden/), "Hij kreeg honger.");
   await expectAccessible(page, "how the child was");
   await hands.press(page.getByRole("button", { name: "Uploaden" }));
-  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 180_000 });
   await open(page, `/families/${family.familyId}`);
   await expect(page.getByText("Sam: wakker en aandachtig, aan het einde huilt")).toBeVisible();
   await hands.press(page.getByRole("button", { name: "Toestand verbeteren: Sam" }));

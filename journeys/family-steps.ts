@@ -179,7 +179,7 @@ export async function bringIn(hands: Hands, about: ToldFilm): Promise<void> {
   await expect(page.getByText(about.film)).toBeVisible();
   await describeFilm(hands, about.seen, about.filmedOn);
   await hands.press(page.getByRole("button", { name: "Uploaden" }));
-  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 180_000 });
 }
 
 /** The same from the family page. */

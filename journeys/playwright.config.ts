@@ -31,7 +31,7 @@ export default defineConfig({
   // The stories of one server follow each other: each makes its own family and leaves the others' alone.
   workers: ports.length,
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   use: {
     ...devices["Desktop Chrome"],
     baseURL: addressOf(own),

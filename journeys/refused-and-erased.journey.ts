@@ -56,7 +56,7 @@ test("a refused film is fetched back whole, and an erased film is gone everywher
   await expectAccessible(page, "a film in the place of a refused one");
   await hands.press(page.getByRole("button", { name: /^Weglaten/ }));
   await send(film);
-  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 180_000 });
   const ready = (await recordingsAt(page, address)).find(({ state }) => state === "ready");
   const analysis = `/recordings/${ready?.id ?? ""}/analysis`;
   const watching = await page.context().newPage();

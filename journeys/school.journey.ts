@@ -80,7 +80,7 @@ test("C-20 C-21 C-28 C-30 C-31 C-32 the branch to school, from the teacher's que
   await writeDay(hands, page.getByRole("group", { name: "Gefilmd op" }), dayFromNow(0));
   await expectAccessible(page, "adding a film of school");
   await hands.press(page.getByRole("button", { name: "Uploaden" }));
-  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 180_000 });
   await hands.press(page.getByRole("link", { name: "Terug naar school" }));
   await hands.press(page.getByRole("link", { name: "Analyseren" }));
   await waitForFilm(page);

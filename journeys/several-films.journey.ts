@@ -100,7 +100,7 @@ test("a whole card and a dropped film become three films, one after the other", 
     await hands.press(page.getByRole("button", { name: "2 films uploaden" }));
     for (const title of ["Opname 1", "Opname 2"])
       await expect(underwayCard(page, title)).toContainText("De film mag van je camera.", {
-        timeout: 60_000,
+        timeout: 180_000,
       });
     const films = await recordingsAt(page, address);
     const parts = films

@@ -55,7 +55,7 @@ test("choosing and sending films by keyboard only, accessible in both languages"
   await hands.press(page.getByRole("button", { name: "Uploaden", exact: true }));
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   const underway = underwayCard(page, "Opname 1");
-  await expect(underway).toContainText("De film is klaar.", { timeout: 60_000 });
+  await expect(underway).toContainText("De film is klaar.", { timeout: 180_000 });
   expect(presses()).toBe(0);
 
   for (const language of ["nl", "en"] as const) {

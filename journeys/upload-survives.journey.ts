@@ -95,9 +95,9 @@ test("an upload survives a pause, a reload and a lost network, and the same film
     await expect(card).toContainText("Wacht op internet");
     await setUploadSpeed(page, null);
     await expect(card).toContainText(/aangekomen en nagekeken\. De film mag van je camera\./, {
-      timeout: 60_000,
+      timeout: 180_000,
     });
-    await expect(card).toContainText("De film is klaar. Je kunt hem analyseren.", { timeout: 60_000 });
+    await expect(card).toContainText("De film is klaar. Je kunt hem analyseren.", { timeout: 180_000 });
 
     // The same film once more: said before a byte is sent.
     const sends = countSends(page);
@@ -110,7 +110,7 @@ test("an upload survives a pause, a reload and a lost network, and the same film
     expect(sends()).toBe(0);
     await hands.press(page.getByRole("button", { name: "Toch versturen" }));
     await expect(underwayCard(page, "Opname 2")).toContainText("De film mag van je camera.", {
-      timeout: 60_000,
+      timeout: 180_000,
     });
   });
 });

@@ -126,7 +126,7 @@ export async function waitForPercent(card: Locator, percent: number): Promise<vo
             .getAttribute("value")
             .catch(() => null),
         ),
-      { timeout: 60_000 },
+      { timeout: 180_000 },
     )
     .toBeGreaterThanOrEqual(percent / 100);
 }

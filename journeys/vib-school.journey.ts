@@ -68,7 +68,7 @@ async function filmAndPrepare(hands: Hands, api: Client): Promise<void> {
   await hands.choose(page.getByRole("radio", { name: "In de kring" }));
   await writeDay(hands, page.getByRole("group", { name: "Gefilmd op" }), dayFromNow(0));
   await hands.press(page.getByRole("button", { name: "Uploaden" }));
-  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("De film is klaar. Je kunt hem analyseren.")).toBeVisible({ timeout: 180_000 });
   const trajectoryId = new URL(page.url()).pathname.split("/")[2] ?? "";
   const { cycles } = await api.readTrajectory({ params: { trajectoryId }, body: {} });
   await aPlanOf(api, RecordingId.parse(cycles[0]?.recordingId), [

@@ -67,7 +67,7 @@ test("a film is watched while it is prepared, and the faster one takes over with
     await hands.press(page.getByRole("button", { name: "Uploaden", exact: true }));
     const card = underwayCard(page, "Opname 1");
     await expect(card).toContainText("Je kunt hem al bekijken. Ondertussen maken we hem sneller.", {
-      timeout: 60_000,
+      timeout: 180_000,
     });
     await hands.press(card.getByRole("link", { name: "Analyseren" }));
     await waitForFilm(page);

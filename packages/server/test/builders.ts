@@ -189,7 +189,7 @@ export async function aReadyFilm(url: string, trainer: TestMember, family: Built
 
 /** Waits until a film is in this state; fails, with what it is instead, after a generous ceiling. */
 export async function untilState(trainer: TestMember, recordingId: RecordingId, state: "ready" | "refused") {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 180_000;
   for (;;) {
     const recording = await trainer.api.readRecording({ params: { recordingId }, body: {} });
     if (recording.state === state) return recording;
