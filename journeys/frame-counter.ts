@@ -114,6 +114,8 @@ function install({ places, firstNumber }: { places: typeof counterPlaces; firstN
     seen.push(look());
     requestAnimationFrame(keepLooking);
   };
+  // A busy browser draws less often than a held key steps: what is in the picture is looked at before each step too.
+  window.addEventListener("keydown", () => seen?.push(look()), true);
   let before = Number.NaN;
   // oxlint-disable-next-line consistent-function-scoping -- see above
   const isDigit = ({ code, repeat }: KeyboardEvent) => code.startsWith("Digit") && !repeat;
