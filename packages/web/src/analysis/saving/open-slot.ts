@@ -180,17 +180,18 @@ const thisBrowser: SlotWorld = {
   tryHold,
 };
 
+/**
+ * How long a slot that is held is waited for. The page that this one takes the place of in its tab, as after a reload, lets
+ * go only just after; without waiting, its work would stay behind for as long as this page is open.
+ */
+const WAIT_MS = 1000;
+
 function tryHold(slot: string): Promise<(() => void) | null> {
+  const signal = AbortSignal.timeout(WAIT_MS);
   return new Promise((resolve, reject) => {
     navigator.locks
-      .request(`samenkijken-analysis-${slot}`, { ifAvailable: true }, (lock) => {
-        if (lock === null) {
-          resolve(null);
-          return undefined;
-        }
-        return new Promise<void>((letGo) => resolve(letGo));
-      })
-      .catch(reject);
+      .request(`samenkijken-analysis-${slot}`, { signal }, () => new Promise<void>((letGo) => resolve(letGo)))
+      .catch((error: unknown) => (signal.aborted ? resolve(null) : reject(error as Error)));
   });
 }
 
