@@ -106,3 +106,48 @@ test("two tabs, two devices and an ended session: all of it comes together, and 
   await expectWord(page, "Bewaard");
   expect((await markersAt(page)).map(({ code }) => code).sort()).toEqual(["FOLLOW", "INITIATIVE", "NAME"]);
 });
+
+/** Takes the place of a page in holding its work on this device, until a next page waits for it: so a page dies slowly. */
+async function holdOn(page: Page): Promise<void> {
+  const takenOver = await page.evaluate(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    const names = [...held, ...pending].flatMap(({ name = "" }) =>
+      name.startsWith("samenkijken-analysis-") ? [name] : [],
+    );
+    // oxlint-disable-next-line consistent-function-scoping -- what runs in the page takes nothing along
+    const isAwaited = async (name: string) =>
+      (await navigator.locks.query()).pending?.some((lock) => lock.name === name) === true;
+    // oxlint-disable-next-line consistent-function-scoping -- see above
+    const turn = (ms: number) => new Promise((done) => setTimeout(done, ms));
+    for (const name of new Set(names))
+      void navigator.locks.request(name, async () => {
+        for (let looks = 0; looks < 500 && !(await isAwaited(name)); looks += 1) await turn(10);
+        await turn(200);
+      });
+    return names.length;
+  });
+  expect(takenOver).toBeGreaterThan(0);
+}
+
+test("what a page left is sent by the next one, also when that page lets go of it a little later", async ({
+  page,
+  context,
+}) => {
+  needsFilm(film);
+  const before = { child: "Jelle", parents: ["Anouk", "Ruben"], question: "Wat laat Jelle zien?" } as const;
+  await analyseFirstFilm(mouseHands(page), { family: before, film });
+  const address = page.url();
+  // A page of this address that is no part of the product, and so sends nothing itself.
+  const holder = await context.newPage();
+  await holder.goto("/api/session");
+  await page.route("**/changes", (route) => route.abort());
+  await page.keyboard.press("2");
+  await expectWord(page, "Bewaard op deze laptop");
+  await holdOn(holder);
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(address);
+  await waitForFilm(next);
+  await expectWord(next, "Bewaard");
+  expect(await markersAt(next)).toHaveLength(1);
+});
