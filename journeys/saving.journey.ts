@@ -140,11 +140,12 @@ test("what a page left is sent by the next one, also when that page lets go of i
   // A page of this address that is no part of the product, and so sends nothing itself.
   const holder = await context.newPage();
   await holder.goto("/api/session");
-  await page.route("**/changes", (route) => route.abort());
+  await context.setOffline(true);
   await page.keyboard.press("2");
   await expectWord(page, "Bewaard op deze laptop");
   await holdOn(holder);
   await page.close();
+  await context.setOffline(false);
   const next = await context.newPage();
   await next.goto(address);
   await waitForFilm(next);
