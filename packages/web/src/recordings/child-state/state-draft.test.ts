@@ -1,14 +1,15 @@
+import { PersonId } from "@samenkijken/contract/ids";
 import { expect, test } from "vitest";
 import { childrenToAsk, draftAsksReason, emptyStates, statesToSend } from "./state-draft.ts";
 
 const [toddler, schoolchild] = [
-  "00000000-0000-4000-8000-000000000001",
-  "00000000-0000-4000-8000-000000000002",
+  PersonId.parse("00000000-0000-4000-8000-000000000001"),
+  PersonId.parse("00000000-0000-4000-8000-000000000002"),
 ];
 const ages = [
   { personId: toddler, birthDate: "2024-05-01", gestationalAgeDays: null },
   { personId: schoolchild, birthDate: "2018-05-01", gestationalAgeDays: null },
-] as unknown as Parameters<typeof childrenToAsk>[0]["ages"];
+];
 
 test("the state is asked of the young children who can be seen", () => {
   const filmedOn = "2026-03-10";
