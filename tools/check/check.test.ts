@@ -9,11 +9,12 @@ import { readJourneyCounts } from "./journey-counts.ts";
 test("the last line counts all steps, also those after a failed one, and the exit code tells", async () => {
   const script = `
     import { runSteps } from ${JSON.stringify(path.join(root, "tools/check/step.ts"))};
-    const step = (name, passed, failed, leftOut) => ({ name, run: async () => ({ passed, failed, leftOut, words: name }) });
-    await runSteps([step("one", 3, 1, []), step("two", 4, 0, ["a test (no films here)"])]);`;
+    const step = (name, passed, red, leftOut) => ({ name, run: async () => ({ passed, red, leftOut, words: name }) });
+    await runSteps([step("one", 3, ["a test: it broke"], []), step("two", 4, [], ["a test (no films here)"])]);`;
   const { code, said } = await run(["--input-type=module", "--eval", script], root);
   expect(said.trimEnd().split("\n").at(-1)).toBe("7 passed, 1 failed");
   expect(said).toContain("two: a test (no films here)");
+  expect(said.split("✓ two")[1]).toContain("Failed (1):\n  - one: a test: it broke");
   expect(code).toBe(1);
 });
 
@@ -27,7 +28,7 @@ test("steps in one list run beside each other, and what comes after waits for al
       began.push(name);
       if (began.length === 2) release();
       if (wait) await both;
-      return { passed: 1, failed: 0, leftOut: [], words: "" };
+      return { passed: 1, red: [], leftOut: [], words: "" };
     } });
     await runSteps([[step("one", true), step("two", true)], step("three", false)]);
     console.log(began.join(" "));`;
@@ -58,7 +59,10 @@ test("tests are counted as they went, a file that does not load as a failure, a 
   await run([path.join(root, "node_modules/vitest/vitest.mjs"), "run"], folder);
   expect(JSON.parse(readFileSync(path.join(folder, "counts.json"), "utf8"))).toEqual({
     passed: 1,
-    failed: 2,
+    red: [
+      expect.stringMatching(/^broken\.test\.ts: .*not-there/),
+      "some.test.ts > bad: expected 1 to be 2 // Object.is equality",
+    ],
     leftOut: ["some.test.ts > left (no films here)"],
     projects: [""],
   });
@@ -75,7 +79,7 @@ test("a journey that passes only at a second try has failed", () => {
   write(folder, "report.json", JSON.stringify({ suites, errors: [] }));
   expect(readJourneyCounts(path.join(folder, "report.json"))).toEqual({
     passed: 1,
-    failed: 1,
+    red: ["a.journey.ts two: it took too long"],
     leftOut: ["a.journey.ts three (no reason given)"],
   });
 });
@@ -98,7 +102,8 @@ test("only one command at a time fetches packages, and a lock whose holder is go
 });
 
 function spec(title: string, status: string) {
-  return { title, file: "a.journey.ts", tests: [{ status, annotations: [] }] };
+  const results = status === "flaky" ? [{ error: { message: "\n  it took too long\n  here" } }, {}] : [{}];
+  return { title, file: "a.journey.ts", tests: [{ status, results, annotations: [] }] };
 }
 
 function aFolder(): string {

@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
+import { firstLine } from "./first-line.ts";
 
 export interface Counts {
   readonly passed: number;
-  readonly failed: number;
+  /** What failed, each by its name and the first of its words. */
+  readonly red: readonly string[];
   /** Tests that were not run: their name and why. */
   readonly leftOut: readonly string[];
   /** The projects of which tests were found. */
@@ -15,11 +17,9 @@ export function countsReporter(file: string): Reporter {
   return {
     onTestRunEnd(modules, errors) {
       const counts = modules.map(countModule);
-      const sum = (pick: (counts: Omit<Counts, "projects">) => number) =>
-        counts.reduce((total, one) => total + pick(one), 0);
       const all: Counts = {
-        passed: sum(({ passed }) => passed),
-        failed: sum(({ failed }) => failed) + errors.length,
+        passed: counts.reduce((total, { passed }) => total + passed, 0),
+        red: [...counts.flatMap(({ red }) => red), ...errors.map(({ message }) => firstLine(message))],
         leftOut: counts.flatMap(({ leftOut }) => leftOut),
         projects: [...new Set(counts.map(({ project }) => project))],
       };
@@ -30,16 +30,23 @@ export function countsReporter(file: string): Reporter {
 
 function countModule(module: TestModule) {
   const tests = [...module.children.allTests()];
-  const failed = tests.filter((test) => test.result().state === "failed").length;
+  const red = tests.filter((test) => test.result().state === "failed").map((test) => tellRed(module, test));
   return {
     project: module.project.name,
     passed: tests.filter((test) => test.result().state === "passed").length,
     // A file that could not be loaded, or a hook that broke, is a failure without a failed test.
-    failed: failed === 0 && module.state() === "failed" ? 1 : failed,
+    red: red.length === 0 && module.state() === "failed" ? [tellRed(module)] : red,
     leftOut: tests
       .filter(isLeftOut)
       .map((test) => `${module.relativeModuleId} > ${test.fullName} (${whyNot(test)})`),
   };
+}
+
+/** The name of a test, or of a whole file, and the first of what was wrong with it. */
+function tellRed(module: TestModule, test?: TestCase): string {
+  const errors = test === undefined ? module.errors() : test.result().errors;
+  const name = [module.relativeModuleId, test?.fullName].filter((part) => part !== undefined).join(" > ");
+  return `${name}: ${firstLine(errors?.[0]?.message)}`;
 }
 
 function isLeftOut(test: TestCase): boolean {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { faultsOf, readNamedTests, tableFile, tableOf } from "../requirements/table.ts";
 import { root } from "../root.ts";
 import { runProgram } from "../run-program.ts";
+import { firstLine } from "./first-line.ts";
 import type { Outcome, Step } from "./step.ts";
 
 /** The folders with code of ours; oxlint is always given folders. */
@@ -35,7 +36,7 @@ async function checkTypes(): Promise<Outcome> {
   const words: string[] = [];
   for (const project of projects) {
     const { code, output } = await runTool(["tsc", "-p", project, "--pretty", "false"]);
-    if (code !== 0) words.push(`${project}:\n${output}`);
+    if (code !== 0) words.push(`${project}: ${output}`);
   }
   return asOutcome({ code: words.length, output: words.join("\n") });
 }
@@ -52,7 +53,12 @@ async function checkRequirements(): Promise<Outcome> {
 }
 
 function asOutcome({ code, output }: { code: number; output: string }): Outcome {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, leftOut: [], words: output };
+  return {
+    passed: code === 0 ? 1 : 0,
+    red: code === 0 ? [] : [firstLine(output)],
+    leftOut: [],
+    words: output,
+  };
 }
 
 function runTool([tool, ...args]: readonly [string, ...string[]]): Promise<{ code: number; output: string }> {

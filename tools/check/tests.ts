@@ -24,8 +24,9 @@ export function vitestProjects(
         const counted = readCounts(counts);
         const unfound = projects.filter((project) => !counted.projects.includes(project));
         const outcome = judge(ran, counted);
-        if (unfound.length === 0 || outcome.failed > 0) return outcome;
-        return { ...outcome, failed: 1, words: `${ran.output}\nNot one test of: ${unfound.join(", ")}.` };
+        if (unfound.length === 0 || outcome.red.length > 0) return outcome;
+        const none = `Not one test of: ${unfound.join(", ")}.`;
+        return { ...outcome, red: [none], words: `${ran.output}\n${none}` };
       }),
   };
 }
@@ -56,12 +57,12 @@ export function journeys(env: Readonly<Record<string, string>> = {}): Step {
 }
 
 function judge(ran: { code: number; output: string }, counts: Omit<Counts, "projects">): Outcome {
-  const none = counts.passed + counts.failed + counts.leftOut.length === 0;
+  const none = counts.passed + counts.red.length + counts.leftOut.length === 0;
   // The runner can fail without a failed test: a file that does not load, a setup that breaks.
-  const brokenOutside = counts.failed === 0 && (ran.code !== 0 || none);
+  const brokenOutside = counts.red.length === 0 && (ran.code !== 0 || none);
   return {
     passed: counts.passed,
-    failed: counts.failed + (brokenOutside ? 1 : 0),
+    red: brokenOutside ? [none ? "not one test was run" : "the runner failed outside its tests"] : counts.red,
     leftOut: counts.leftOut,
     words: none ? `${ran.output}\nNot one test was run.` : ran.output,
   };
@@ -72,7 +73,7 @@ function readCounts(file: string): Counts {
     return JSON.parse(readFileSync(file, "utf8")) as Counts;
   } catch {
     // The runner ended before it could count; its exit code and words tell why.
-    return { passed: 0, failed: 0, leftOut: [], projects: [] };
+    return { passed: 0, red: [], leftOut: [], projects: [] };
   }
 }
 

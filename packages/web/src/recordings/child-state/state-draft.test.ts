@@ -6,7 +6,7 @@ const [toddler, schoolchild] = [
   PersonId.parse("00000000-0000-4000-8000-000000000001"),
   PersonId.parse("00000000-0000-4000-8000-000000000002"),
 ];
-const ages = [
+const ages: Parameters<typeof childrenToAsk>[0]["ages"] = [
   { personId: toddler, birthDate: "2024-05-01", gestationalAgeDays: null },
   { personId: schoolchild, birthDate: "2018-05-01", gestationalAgeDays: null },
 ];
