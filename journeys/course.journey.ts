@@ -6,7 +6,7 @@ import { expectAccessible } from "./axe.ts";
 import { apiOf, asksAndWants } from "./by-api.ts";
 import { dayFromNow } from "./dates.ts";
 import { signIn, writeDay } from "./family-steps.ts";
-import { mouseHands } from "./hands.ts";
+import { keyboardHands } from "./hands.ts";
 import { languages, open, speak } from "./screens.ts";
 
 /** A child whose twelfth birthday comes while the trajectory runs, a month after its start. */
@@ -86,7 +86,7 @@ test("C-27, C-35, D-13: a pause, another trainer, an early end, a follow-up that
   page,
 }) => {
   test.setTimeout(300_000);
-  const hands = mouseHands(page);
+  const hands = keyboardHands(page);
   await signIn(hands);
   const { familyId, trajectoryId } = await aRunningFamily(page);
   const address = `/families/${familyId}`;
@@ -172,6 +172,7 @@ test("C-27, C-35, D-13: a pause, another trainer, an early end, a follow-up that
   await hands.choose(page.getByRole("radio", { name: "Verhuisd" }));
   await hands.write(page.getByLabel(/^Waarom nu al\?/), "Het gezin is verhuisd.");
   await hands.press(page.getByRole("button", { name: "Traject afronden" }));
+  await expect(page.getByRole("link", { name: "Follow-up vastleggen" })).toBeVisible();
   await expectInGroup(page, /^Afgerond/, { familyId, count: 1 });
 
   await open(page, `/trajectories/${trajectoryId}/follow-up`);
