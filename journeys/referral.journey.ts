@@ -168,10 +168,10 @@ test("a child that a colleague guides is told as something to ask about; a refer
   await expectAccessible(page, "triage (en)");
   await hands.choose(page.getByRole("radio", { name: "Refer on" }));
   await page.getByLabel("Where to?").selectOption({ label: "Speech therapist" });
-  await page.getByLabel("Why there?").selectOption({ label: "Questions about the child's development" });
+  await page.getByLabel("Why there?").selectOption({ label: "Questions about the child’s development" });
   await page.getByLabel("Why do you decide this?").fill("Speech comes first.");
   await page.getByRole("button", { name: "Save the decision" }).click();
-  await expect(page.getByText("To Speech therapist: Questions about the child's development")).toBeVisible();
+  await expect(page.getByText("To Speech therapist: Questions about the child’s development")).toBeVisible();
   await expectAccessible(page, "a referral that was referred on (en)");
 });
 

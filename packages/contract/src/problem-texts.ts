@@ -181,7 +181,7 @@ export const problemTexts = {
     "pause-overlaps":
       "On this day the trajectory was paused already. Nothing has changed. Choose the day on which it went on, or a later one.",
     "before-school-asked":
-      "This day lies before the teacher's question. Nothing has changed. Choose a later day.",
+      "This day lies before the teacher’s question. Nothing has changed. Choose a later day.",
     "close-instead":
       "In this programme the steps at school are the whole trajectory. Nothing has changed. Close the trajectory.",
     "unknown-clip": "This clip does not belong to this talk. Nothing has changed.",
@@ -236,7 +236,7 @@ export const problemTexts = {
     "same-trainer": "This family is with this trainer already. Nothing has changed.",
     "trainer-since-too-early":
       "On this day the family had an earlier trainer still, or there was no child yet. Nothing has changed. Choose a later day.",
-    "cycle-out-of-order": "It is not this step's turn yet. Nothing has changed. Finish the step before it.",
+    "cycle-out-of-order": "It is not this step’s turn yet. Nothing has changed. Finish the step before it.",
     "film-exists-in-cycle": "This step already has a film. Nothing has changed.",
     "film-not-ready": "The film is still being prepared. Wait until it is ready.",
     "film-not-refused": "This film does not need another try. Nothing has changed.",

@@ -18,10 +18,10 @@ function freeDaysOf(year: number): ReadonlyMap<IsoDate, Wording> {
   const easter = easterOf(year);
   const kingsDay = Temporal.PlainDate.from(on("04-27")).dayOfWeek === 7 ? on("04-26") : on("04-27");
   return new Map<IsoDate, Wording>([
-    [on("01-01"), { nl: "Nieuwjaarsdag", en: "New Year's Day" }],
+    [on("01-01"), { nl: "Nieuwjaarsdag", en: "New Year’s Day" }],
     [easter, { nl: "Eerste paasdag", en: "Easter Sunday" }],
     [addDays(easter, 1), { nl: "Tweede paasdag", en: "Easter Monday" }],
-    [kingsDay, { nl: "Koningsdag", en: "King's Day" }],
+    [kingsDay, { nl: "Koningsdag", en: "King’s Day" }],
     ...(year % 5 === 0 ? [[on("05-05"), { nl: "Bevrijdingsdag", en: "Liberation Day" }] as const] : []),
     [addDays(easter, 39), { nl: "Hemelvaartsdag", en: "Ascension Day" }],
     [addDays(easter, 49), { nl: "Eerste pinksterdag", en: "Whit Sunday" }],

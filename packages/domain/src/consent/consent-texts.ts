@@ -6,7 +6,7 @@ export const careFilmText: ConsentText = {
   id: "care-film@1",
   purpose: "CARE_FILM",
   source:
-    "Own wording at B1 level after the domain notes, appendix A; to be confirmed by the organisation's lawyer",
+    "Own wording at B1 level after the domain notes, appendix A; to be confirmed by the organisation’s lawyer",
   nl: {
     title: "Filmen en samen terugkijken",
     sentences: [
@@ -50,7 +50,7 @@ export const familyCopyText: ConsentText = {
   id: "keep-copy-family@1",
   purpose: "KEEP_COPY_FAMILY",
   source:
-    "Own wording at B1 level; the purpose and who must agree after the domain notes, §5.3; to be confirmed by the organisation's lawyer",
+    "Own wording at B1 level; the purpose and who must agree after the domain notes, §5.3; to be confirmed by the organisation’s lawyer",
   nl: {
     title: "Een eigen kopie van stukjes film",
     sentences: [

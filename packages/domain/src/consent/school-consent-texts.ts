@@ -1,7 +1,7 @@
 import type { ConsentText } from "./consent-text.ts";
 
 const source =
-  "Own wording at B1 level after the domain notes, §2.9, §5.4 and appendix A; to be confirmed by the organisation's lawyer";
+  "Own wording at B1 level after the domain notes, §2.9, §5.4 and appendix A; to be confirmed by the organisation’s lawyer";
 
 const stop = {
   nl: "Je kunt altijd stoppen. Zeg het tegen mij. Je hoeft niet te zeggen waarom.",

@@ -131,7 +131,7 @@ export const elementsOf: Readonly<Record<string, readonly Element[]>> = {
     element(
       "AMEND",
       ["Bijstellen", "Adjusting"],
-      ["Vasthouden aan het eigen plan", "Holding on to one's own plan"],
+      ["Vasthouden aan het eigen plan", "Holding on to one’s own plan"],
     ),
   ],
   GUIDE: [

@@ -57,7 +57,7 @@ export const homeTips: readonly FilmingTip[] = [
     ["De camera", "The camera"],
     [
       "Op ooghoogte van het kind, licht achter je. Volg het kind en blijf ruim.",
-      "At the child's eye level, light behind you. Follow the child and stay wide.",
+      "At the child’s eye level, light behind you. Follow the child and stay wide.",
     ],
   ),
   tip("sound", ["Geluid", "Sound"], ["Tv en radio uit.", "Television and radio off."]),
@@ -114,7 +114,7 @@ export const schoolTips: readonly FilmingTip[] = [
     ["De camera", "The camera"],
     [
       "Op ooghoogte van het kind, licht achter je. Loop niet door de kring.",
-      "At the child's eye level, light behind you. Do not walk through the circle.",
+      "At the child’s eye level, light behind you. Do not walk through the circle.",
     ],
     ownWords,
   ),

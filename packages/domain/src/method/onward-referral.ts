@@ -62,7 +62,7 @@ export const onwardReferral: {
       ...destination("veilig-thuis", "Veilig Thuis", "Veilig Thuis (reporting centre)"),
       help: {
         nl: "Alleen als de ouders dit weten. De afweging zelf hoort in het protocol van je organisatie, niet hier.",
-        en: "Only when the parents know. The consideration itself belongs in your organisation's protocol, not here.",
+        en: "Only when the parents know. The consideration itself belongs in your organisation’s protocol, not here.",
       },
     },
     destination("other", "Ergens anders", "Somewhere else"),
@@ -76,7 +76,7 @@ export const onwardReferral: {
     reason(
       "child-development",
       "Vragen over de ontwikkeling van het kind",
-      "Questions about the child's development",
+      "Questions about the child’s development",
     ),
     reason("parent-own-help", "Een ouder heeft eerst zelf hulp nodig", "A parent needs help first"),
     reason("safety", "Eerst moet het veilig zijn", "It must be safe first"),

@@ -87,7 +87,7 @@ export const developmentPhases: readonly DevelopmentPhase[] = [
     name: { nl: "2 tot 4 jaar", en: "2 to 4 years" },
     child: {
       nl: "Een eigen wil, veel nieuwe woorden, doen-alsof-spel, zindelijk worden, broers en zussen",
-      en: "A will of one's own, many new words, pretend play, toilet training, siblings",
+      en: "A will of one’s own, many new words, pretend play, toilet training, siblings",
     },
     look: {
       nl: "Aankondigen, kiezen, zeggen wat wel mag; beurten met broer of zus; weer goedmaken",
@@ -147,7 +147,7 @@ export const developmentPhases: readonly DevelopmentPhase[] = [
     name: { nl: "13 tot 18 jaar", en: "13 to 18 years" },
     child: {
       nl: "Een eigen leven, vrienden en verliefd zijn, zelf kiezen, wie ben ik, later",
-      en: "A life of one's own, friends and being in love, choosing oneself, who am I, later",
+      en: "A life of one’s own, friends and being in love, choosing oneself, who am I, later",
     },
     look: {
       nl: "Belangstelling, luisteren zonder oordeel, overleggen, verschil van mening verdragen, weer goedmaken",

@@ -20,7 +20,7 @@ export const safetySteps: {
       title: { nl: "Breng de signalen in kaart", en: "Note the signs" },
       what: {
         nl: "Schrijf op wat je ziet en hoort, met de dag. Nog zonder oordeel. Doe dat in het dossier van je organisatie.",
-        en: "Write down what you see and hear, with the day. Without a verdict yet. Do so in your organisation's own file.",
+        en: "Write down what you see and hear, with the day. Without a verdict yet. Do so in your organisation’s own file.",
       },
     },
     {
@@ -52,7 +52,7 @@ export const safetySteps: {
       title: { nl: "Beslis", en: "Decide" },
       what: {
         nl: "Eerst: is melden nodig? Dan: is hulp ook mogelijk? Beslis samen en leg het vast in het dossier van je organisatie.",
-        en: "First: is reporting needed? Then: is help possible as well? Decide together and record it in your organisation's own file.",
+        en: "First: is reporting needed? Then: is help possible as well? Decide together and record it in your organisation’s own file.",
       },
     },
   ],

@@ -16,7 +16,7 @@ export interface Instrument {
 
 const byOthers: Wording = {
   nl: "Van anderen: alleen de uitkomst invullen, verkregen met hun eigen formulieren",
-  en: "Owned by others: score entry only, obtained with the owner's own forms",
+  en: "Owned by others: score entry only, obtained with the owner’s own forms",
 };
 
 /** Me as a Parent, 16 items of 1 to 5; personal agency counts the other way round. */
@@ -45,7 +45,7 @@ export const parentalStress: Instrument = {
   what: { nl: "spanning als ouder", en: "stress as a parent" },
   licence: {
     nl: "Vrij op papier; inbouwen vraagt toestemming van de maker: alleen de uitkomst invullen",
-    en: "Free on paper; building it in asks for the author's permission: score entry only",
+    en: "Free on paper; building it in asks for the author’s permission: score entry only",
   },
   source: "Berry & Jones 1995",
   rule: { items: 18, lowest: 1, highest: 5, reversed: [1, 2, 5, 6, 7, 8, 17, 18] },

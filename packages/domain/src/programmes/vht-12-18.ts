@@ -39,7 +39,7 @@ export const vht1218: Programme = {
   name: { nl: "VHT 12-18", en: "VHT 12-18" },
   source: {
     nl: "Handboek K-VHT: eerst initiatieven, ook bij kinderen van 4 tot 18; aantallen naar VHT 4-12, door de eigenaar van de methode te bevestigen",
-    en: "Handbook of K-VHT: first initiatives with children from 4 to 18; numbers after VHT 4-12, for the method's owner to confirm",
+    en: "Handbook of K-VHT: first initiatives with children from 4 to 18; numbers after VHT 4-12, for the method’s owner to confirm",
   },
   recognition: null,
   schemeId: "vht-4-12@1",

@@ -23,7 +23,7 @@ export const vibSchool: Programme = {
   name: { nl: "VIB school", en: "VIB school" },
   source: {
     nl: "Video-interactiebegeleiding naar Hoogland, Eliëns & Van der Giessen 2004; de aantallen zijn een voorstel, door de eigenaar van de methode te bevestigen",
-    en: "Video-interactiebegeleiding after Hoogland, Eliëns & Van der Giessen 2004; numbers are a proposal, for the method's owner to confirm",
+    en: "Video-interactiebegeleiding after Hoogland, Eliëns & Van der Giessen 2004; numbers are a proposal, for the method’s owner to confirm",
   },
   recognition: null,
   schemeId: "vht-4-12@1",

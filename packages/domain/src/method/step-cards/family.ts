@@ -101,7 +101,7 @@ export const familyCards = {
       ],
       [
         "Schrijf het in de woorden van de ouder, en zeg wat je wél doet.",
-        "Write it in the parent's words, and say what you do, not what you stop.",
+        "Write it in the parent’s words, and say what you do, not what you stop.",
       ],
       ["Kies er ten hoogste drie.", "Choose three at most."],
     ],

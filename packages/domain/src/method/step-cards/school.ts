@@ -100,7 +100,7 @@ export const schoolCards = {
     [
       [
         "De schoolfilm is op slot. Probeer niemand om te praten.",
-        "The school film is locked. Do not try to change anyone's mind.",
+        "The school film is locked. Do not try to change anyone’s mind.",
       ],
       [
         "Spreek af of de schoollijn stopt, en ga thuis gewoon verder.",

@@ -19,7 +19,7 @@ export const startCards = {
     ],
     [
       "De vraag van de ouders leidt alles wat volgt: wat je filmt, wat je kiest en wat je vraagt.",
-      "The parents' question leads all that follows: what you film, what you choose and what you ask.",
+      "The parents’ question leads all that follows: what you film, what you choose and what you ask.",
     ],
     {
       hear: ["Wat wil jij graag anders?", "Wat wilt u graag anders?", "What would you like to be different?"],
@@ -57,7 +57,7 @@ export const startCards = {
     [
       [
         "De film is al op slot. Probeer niemand om te praten.",
-        "The film is locked already. Do not try to change anyone's mind.",
+        "The film is locked already. Do not try to change anyone’s mind.",
       ],
       [
         "Vraag of de ouders willen vertellen waarom. Dat hoeft niet.",

@@ -16,12 +16,12 @@ export const teacherCards = {
       ],
       [
         "Schrijf de vraag op in de woorden van de leerkracht. De ouders weten van de vraag.",
-        "Write the question down in the teacher's own words. The parents know of the question.",
+        "Write the question down in the teacher’s own words. The parents know of the question.",
       ],
     ],
     [
       "De leerkracht leidt. Een eigen vraag maakt dat er iets te ontdekken is.",
-      "The teacher leads. A question of one's own makes that there is something to discover.",
+      "The teacher leads. A question of one’s own makes that there is something to discover.",
     ],
     {
       hear: [
@@ -121,7 +121,7 @@ export const teacherCards = {
     [
       [
         "Herhaal de vraag van de leerkracht. Speel een fragment zonder te praten.",
-        "Repeat the teacher's question. Play a clip without talking.",
+        "Repeat the teacher’s question. Play a clip without talking.",
       ],
       [
         "Vraag: wat zie je? Wacht. De leerkracht eerst, jij ontvangt en benoemt.",

@@ -38,7 +38,7 @@ export const workCards = {
       ],
       [
         "Zoek de initiatieven van het kind en hoe de ouder ze ontvangt.",
-        "Find the child's initiatives and how the parent receives them.",
+        "Find the child’s initiatives and how the parent receives them.",
       ],
     ],
     [
@@ -95,7 +95,7 @@ export const workCards = {
     [
       [
         "Begin met: hoe was het sinds de film? Herhaal de vraag van de ouders.",
-        "Begin with: how was it since the film? Repeat the parents' question.",
+        "Begin with: how was it since the film? Repeat the parents’ question.",
       ],
       [
         "Speel een fragment zonder te praten. Vraag: wat zie je? Wacht.",
@@ -127,7 +127,7 @@ export const workCards = {
     [
       [
         "Kijk na of de woorden van de ouders en het werkpunt goed zijn opgeschreven.",
-        "Check that the parents' words and the working point are written down well.",
+        "Check that the parents’ words and the working point are written down well.",
       ],
     ],
     [
