@@ -141,13 +141,11 @@ async function clearSlot(slot: string): Promise<void> {
   await device.steps.where({ slot }).delete();
 }
 
-/** The films of a member of which something waits here: to be sent, or anything, also a choice. */
-export async function waitingFilms(memberId: string, what: "to-send" | "anything"): Promise<string[]> {
+/** The slots of a member in which something waits: to be sent, or anything, also a choice. */
+export async function waitingSlots(memberId: string, what: "to-send" | "anything"): Promise<SlotRow[]> {
   const slots = await within(device.slots.where({ memberId }).toArray());
-  const found = await Promise.all(
-    slots.map(async ({ id, recordingId }) => ((await hasRows(id, what)) ? [recordingId] : [])),
-  );
-  return [...new Set(found.flat())];
+  const found = await Promise.all(slots.map(async (slot) => ((await hasRows(slot.id, what)) ? [slot] : [])));
+  return found.flat();
 }
 
 async function hasRows(slot: string, what: "to-send" | "anything"): Promise<boolean> {

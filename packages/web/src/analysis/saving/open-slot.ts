@@ -22,7 +22,6 @@ export interface OpenSlot {
 
 /** Pages of one tab follow each other closely: the next waits until the one before has let go. */
 const closing = new Map<string, Promise<void>>();
-const openHere = new Map<string, number>();
 
 /** The disk and the locks of a browser, as far as slots need them. */
 export interface SlotWorld {
@@ -109,15 +108,6 @@ async function bringTogether({ row, contents, others, world }: Taken): Promise<r
   return [];
 }
 
-/** Whether this page holds work on a film now. */
-export function isOpenHere(recordingId: string): boolean {
-  return (openHere.get(recordingId) ?? 0) > 0;
-}
-
-function countHere(recordingId: string, by: 1 | -1): void {
-  openHere.set(recordingId, (openHere.get(recordingId) ?? 0) + by);
-}
-
 /** Tells the next page of this tab to wait until this one has let go of its film. */
 export function announceClosing(recordingId: string, closed: Promise<void>): void {
   closing.set(recordingId, closed);
@@ -131,7 +121,6 @@ function slotOf(taken: Taken, letGo: () => void): OpenSlot {
   let { cursor } = contents;
   let { others } = taken;
   let isOpen = true;
-  countHere(row.recordingId, 1);
   const now = (): SlotRow => {
     if (!isOpen) throw new Error("This page has let go of the film.");
     return { ...row, cursor, at: Date.now() };
@@ -156,7 +145,6 @@ function slotOf(taken: Taken, letGo: () => void): OpenSlot {
     },
     release: () => {
       isOpen = false;
-      countHere(row.recordingId, -1);
       letGo();
     },
   };
@@ -182,17 +170,27 @@ const thisBrowser: SlotWorld = {
 
 /**
  * How long a slot that is held is waited for. The page that this one takes the place of in its tab, as after a reload, lets
- * go only just after; without waiting, its work would stay behind for as long as this page is open.
+ * go only just after; without waiting, its work would be sent a minute later, by `sendLeftBehind`.
  */
 const WAIT_MS = 1000;
+
+const lockPrefix = "samenkijken-analysis-";
 
 function tryHold(slot: string): Promise<(() => void) | null> {
   const signal = AbortSignal.timeout(WAIT_MS);
   return new Promise((resolve, reject) => {
     navigator.locks
-      .request(`samenkijken-analysis-${slot}`, { signal }, () => new Promise<void>((letGo) => resolve(letGo)))
+      .request(lockPrefix + slot, { signal }, () => new Promise<void>((letGo) => resolve(letGo)))
       .catch((error: unknown) => (signal.aborted ? resolve(null) : reject(error as Error)));
   });
+}
+
+/** The slots that living pages hold, this one among them. */
+export async function heldSlots(): Promise<ReadonlySet<string>> {
+  const { held = [] } = await navigator.locks.query();
+  return new Set(
+    held.flatMap(({ name = "" }) => (name.startsWith(lockPrefix) ? [name.slice(lockPrefix.length)] : [])),
+  );
 }
 
 /** Asks the browser, once, not to throw this away when the disk is short. */

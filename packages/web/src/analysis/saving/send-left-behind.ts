@@ -1,14 +1,17 @@
-import { eraseMember, waitingFilms } from "./analysis-device.ts";
+import { eraseMember, waitingSlots } from "./analysis-device.ts";
 import { openFilmSaving } from "./open-film-saving.ts";
-import { announceClosing, isOpenHere } from "./open-slot.ts";
+import { announceClosing, heldSlots } from "./open-slot.ts";
 
 /**
- * Sends what pages that are gone left on this device, of films that nobody has open here: what was said to be sent once
- * there is internet, is. What waits for a choice stays for whoever opens the film.
+ * Sends what pages that are gone left on this device: what was said to be sent once there is internet, is. Also of a film
+ * that is open, when the page before it let go too late to be taken over. What waits for a choice stays for whoever opens
+ * the film.
  */
 export async function sendLeftBehind(memberId: string): Promise<void> {
-  for (const recordingId of await waitingFilms(memberId, "to-send")) {
-    if (!isOpenHere(recordingId) && !refused.has(recordingId)) await sendOne({ memberId, recordingId });
+  const held = await heldSlots();
+  const left = (await waitingSlots(memberId, "to-send")).filter(({ id }) => !held.has(id));
+  for (const recordingId of new Set(left.map((slot) => slot.recordingId))) {
+    if (!refused.has(recordingId)) await sendOne({ memberId, recordingId });
   }
 }
 
@@ -18,7 +21,7 @@ const refused = new Set<string>();
 async function sendOne(place: { memberId: string; recordingId: string }): Promise<void> {
   const saving = await openFilmSaving(place);
   const sent = (async () => {
-    // A living page holds it: nothing was found here.
+    // A page that was opened meanwhile has it: nothing was found here.
     if (saving.hasLeft) await saving.queue.start();
     if (saving.queue.state.get().net === "locked") refused.add(place.recordingId);
     await saving.close();
@@ -30,7 +33,7 @@ async function sendOne(place: { memberId: string; recordingId: string }): Promis
 /** Whether something of a member waits here to be sent or chosen; false where the browser keeps nothing. */
 export async function hasLeftBehind(memberId: string): Promise<boolean> {
   try {
-    return (await waitingFilms(memberId, "anything")).length > 0;
+    return (await waitingSlots(memberId, "anything")).length > 0;
   } catch {
     return false;
   }
