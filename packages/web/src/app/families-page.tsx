@@ -7,6 +7,7 @@ import { useDiscreet } from "../platform/discreet.tsx";
 import { useDocumentTitle } from "../platform/document-title.ts";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
+import { useIsNewest } from "../platform/newest.ts";
 import { listInWords, plural } from "../platform/plural.ts";
 import { queryOf } from "../platform/queries.ts";
 import { useSession } from "../platform/session.tsx";
@@ -121,6 +122,7 @@ export function FamiliesPage() {
   useDocumentTitle(words.families);
   const families = useQuery(queryOf("listFamilies", {}));
   const trajectories = useQuery(queryOf("listTrajectories", {}));
+  const isNewest = useIsNewest(trajectories);
   const count = families.data?.length ?? 0;
   const add = (
     <ButtonLink href="/families/new" variant="primary">
@@ -154,7 +156,7 @@ export function FamiliesPage() {
               {...(can.addFamily ? { action: add } : {})}
             />
           ) : (
-            <Loaded query={trajectories}>
+            <Loaded query={trajectories} isOld={!isNewest}>
               {(begun) => <Grouped families={list} trajectories={begun} />}
             </Loaded>
           )

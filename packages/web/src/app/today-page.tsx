@@ -7,6 +7,7 @@ import { useDiscreet } from "../platform/discreet.tsx";
 import { useDocumentTitle } from "../platform/document-title.ts";
 import { useLanguage, useMessages } from "../platform/language.ts";
 import { Loaded } from "../platform/loaded.tsx";
+import { useIsNewest } from "../platform/newest.ts";
 import { now } from "../platform/now.ts";
 import { plural } from "../platform/plural.ts";
 import { queryOf } from "../platform/queries.ts";
@@ -131,6 +132,7 @@ function DayOfFamilies() {
   const language = useLanguage();
   const { can } = useSession();
   const query = useQuery({ ...queryOf("listTrajectories", {}), refetchInterval: 30_000 });
+  const isNewest = useIsNewest(query);
   const open = (query.data ?? []).filter((trajectory) => trajectory.nextStep.id !== "closed");
   const own = open.filter((trajectory) => trajectory.can.edit);
   const waiting = own.filter((trajectory) => !restingSteps.has(trajectory.nextStep.id)).length;
@@ -141,7 +143,7 @@ function DayOfFamilies() {
     <>
       <PageHeader
         title={useGreeting()}
-        lead={query.data === undefined || (own.length === 0 && open.length > 0) ? day : lead}
+        lead={query.data === undefined || !isNewest || (own.length === 0 && open.length > 0) ? day : lead}
         actions={<Actions isFirstDay={query.data?.length === 0} />}
       />
       {can.coordinateReferrals && (
@@ -149,7 +151,7 @@ function DayOfFamilies() {
           <OpenReferrals />
         </div>
       )}
-      <Loaded query={query}>
+      <Loaded query={query} isOld={!isNewest}>
         {() => (
           <div className="today-parts">
             <div className="today-main">
