@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { LookBack } from "@samenkijken/contract/lookback";
+import { LookBackLine } from "@samenkijken/contract/lookback";
 import { root } from "../tools/root.ts";
 import { signIn } from "./family-steps.ts";
 import { mouseHands } from "./hands.ts";
@@ -60,13 +60,24 @@ async function shootWorkbench(page: Page, shoot: Shooter): Promise<void> {
 
 /** The look-back of the demo film, on the screen of the trainer and on the one for the parents. */
 async function shootLookBack(page: Page, shoot: Shooter): Promise<string> {
-  const { recording } = await addressesOf(page, "Saar");
+  const { recording, trajectory } = await addressesOf(page, "Saar");
   await open(page, `${recording}/look-back`);
-  await page.getByText("Noor", { exact: true }).click();
-  const started = page.waitForResponse((answer) => answer.url().endsWith("/look-backs"));
-  await page.locator(".button-primary").last().click();
-  const { id } = LookBack.parse(await (await started).json());
-  await expect(page.locator(".strip")).toBeVisible();
+  const attends = page.locator(".choice-words").getByText("Noor", { exact: true });
+  const strip = page.locator(".strip");
+  await expect(attends.or(strip).filter({ visible: true }).first()).toBeVisible();
+  // The talk that another language began goes on.
+  if (!(await strip.isVisible())) {
+    await shoot("look-back who is there");
+    await attends.click();
+    await page.locator(".button-primary").last().click();
+  }
+  await expect(strip).toBeVisible();
+  const talks = LookBackLine.array().parse(
+    await (await page.request.get(`/api${trajectory}/look-backs`)).json(),
+  );
+  const id = talks.find(({ endedAt }) => endedAt === null)?.id ?? "";
+  // The story of another language left it at its end.
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press("p");
   await shoot("look-back the week");
   await page.keyboard.press("n");
   await page.waitForTimeout(1500);
@@ -106,18 +117,20 @@ for (const language of languages) {
     await shoot("look-back page of the parents");
   });
 
-  test(`screens, in ${language}`, async ({ page }) => {
-    test.setTimeout(600_000);
-    await signIn(mouseHands(page));
-    const all = await screens(page);
-    await speak(page, language);
-    const shoot = shooter(page, language);
-    for (const [name, address] of all) {
-      for (const [size, viewport] of Object.entries(sizes)) {
-        await page.setViewportSize(viewport);
-        await open(page, address);
-        await shoot(`${name}${size}`);
+  for (const [member, screensOf] of Object.entries(screens)) {
+    test(`screens of ${member}, in ${language}`, async ({ page }) => {
+      test.setTimeout(600_000);
+      await signIn(mouseHands(page), member);
+      const all = await screensOf(page);
+      await speak(page, language);
+      const shoot = shooter(page, language);
+      for (const [name, address] of all) {
+        for (const [size, viewport] of Object.entries(sizes)) {
+          await page.setViewportSize(viewport);
+          await open(page, address);
+          await shoot(`${name}${size}`);
+        }
       }
-    }
-  });
+    });
+  }
 }

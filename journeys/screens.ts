@@ -23,8 +23,7 @@ export async function addressesOf(page: Page, child: string) {
 /** Screens by name, with their addresses. */
 export type Screens = readonly (readonly [name: string, address: string])[];
 
-/** Every screen behind the sign-in that one address shows. */
-export async function screens(page: Page): Promise<Screens> {
+async function screensOfATrainer(page: Page): Promise<Screens> {
   const saar = await addressesOf(page, "Saar");
   const noah = await addressesOf(page, "Noah");
   const mila = await addressesOf(page, "Mila");
@@ -52,8 +51,6 @@ export async function screens(page: Page): Promise<Screens> {
     ["new goal", `${saar.trajectory}/goals/new`],
     ["numbers midway", `${saar.trajectory}/scores/midway`],
     ["numbers at closing", `${fenna.trajectory}/scores/closing`],
-    ["goals", `${saar.trajectory}/goals`],
-    ["new goal", `${saar.trajectory}/goals/new`],
     ["scores at the start", `${saar.trajectory}/scores/start`],
     ["two pictures", `${saar.trajectory}/comparison`],
     ["agenda", "/agenda"],
@@ -65,9 +62,46 @@ export async function screens(page: Page): Promise<Screens> {
     ["lost page", "/nowhere"],
     ["workbench", `${saar.recording}/analysis`],
     ["look-back", `${saar.recording}/look-back`],
-    ["two pictures", `${saar.trajectory}/comparison`],
+    ["closing", `${saar.trajectory}/closing`],
+    ["closed family", fenna.family],
+    ["follow-up", `${fenna.trajectory}/follow-up`],
   ];
 }
+
+/** With a branch to school, and with a teacher as the client. */
+async function screensWithSchool(page: Page): Promise<Screens> {
+  const lars = await addressesOf(page, "Lars");
+  const luuk = await addressesOf(page, "Luuk");
+  return [
+    ["family with school", lars.family],
+    ["school", `${lars.trajectory}/school`],
+    ["teacher as client", luuk.family],
+    ["teacher as client, school", `${luuk.trajectory}/school`],
+    ["teacher as client, goals", `${luuk.trajectory}/goals`],
+    ["teacher as client, scores at the start", `${luuk.trajectory}/scores/start`],
+  ];
+}
+
+const screensOfTheCoordinator = async (): Promise<Screens> => [
+  ["today of the coordinator", "/"],
+  ["families of the coordinator", "/families"],
+  ["referrals of the coordinator", "/referrals"],
+];
+
+const screensOfTheMethodOwner = async (): Promise<Screens> => [
+  ["today of the method owner", "/"],
+  ["programmes", "/programmes"],
+  ["new programme", "/programmes/new"],
+  ["programme", "/programmes/k-vht/edit"],
+];
+
+/** The screens behind the sign-in that one address shows, by the member of the demo who sees them. */
+export const screens: Readonly<Record<string, (page: Page) => Promise<Screens>>> = {
+  Marit: screensOfATrainer,
+  Yusuf: screensWithSchool,
+  Ilse: screensOfTheCoordinator,
+  Anneke: screensOfTheMethodOwner,
+};
 
 /** Opens an address and waits for what is under way. */
 export async function open(page: Page, address: string): Promise<void> {
