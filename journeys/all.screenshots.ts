@@ -28,6 +28,18 @@ const sizes = {
   " at 200%": { width: 720, height: 900 },
 } as const;
 
+/** Gives a page a size, and on a tablet a finger in the place of a mouse. */
+async function resize(page: Page, size: keyof typeof sizes): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setTouchEmulationEnabled", {
+    enabled: size === " tablet",
+    maxTouchPoints: 5,
+  });
+  await page.setViewportSize(sizes[size]);
+}
+
+const sizeNames = ["", " tablet", " at 200%"] as const;
+
 test.afterEach(async ({ page }) => {
   await page.request.put("/api/session/language", { data: { language: "nl" } });
 });
@@ -35,8 +47,8 @@ test.afterEach(async ({ page }) => {
 /** The analysis of the demo film in each of its steps and states, in three sizes. */
 async function shootWorkbench(page: Page, shoot: Shooter): Promise<void> {
   const { recording } = await addressesOf(page, "Saar");
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
+  for (const size of sizeNames) {
+    await resize(page, size);
     await open(page, `${recording}/analysis`);
     await page.waitForFunction(() => (document.querySelector("video")?.readyState ?? 0) >= 2);
     const steps = page.locator(".work-steps button");
@@ -45,7 +57,7 @@ async function shootWorkbench(page: Page, shoot: Shooter): Promise<void> {
       await shoot(`workbench step ${String(nth + 1)}${size}`);
     }
   }
-  await page.setViewportSize(sizes[""]);
+  await resize(page, "");
   await page.locator(".work-steps button").nth(1).click();
   await page.keyboard.press("n");
   await shoot("workbench with a code chosen");
@@ -125,8 +137,8 @@ for (const language of languages) {
       await speak(page, language);
       const shoot = shooter(page, language);
       for (const [name, address] of all) {
-        for (const [size, viewport] of Object.entries(sizes)) {
-          await page.setViewportSize(viewport);
+        for (const size of sizeNames) {
+          await resize(page, size);
           await open(page, address);
           await shoot(`${name}${size}`);
         }

@@ -1,15 +1,22 @@
 import type { Trajectory } from "@samenkijken/contract/trajectories";
 
-type Asked = Pick<Trajectory, "questions" | "people" | "school">;
+/** The questions of a trajectory, and who can have asked them. */
+interface Asked {
+  readonly questions: Trajectory["questions"];
+  readonly people: Ids;
+  readonly school: { readonly people: Ids } | null;
+}
+
+type Ids = readonly { readonly id: string }[];
 
 /**
  * The newest question of each person, in the order of the family: every parent can have one of their own. Where a teacher
  * asked for help that question comes first.
  */
 export function questionOfEach({ questions, people, school }: Asked): Trajectory["questions"] {
-  const newest = [...(school?.people ?? []), ...people].flatMap(
-    ({ id }) => questions.findLast(({ personId }) => personId === id) ?? [],
-  );
+  // On the pages of school its people stand among those of the family too.
+  const ids = new Set([...(school?.people ?? []), ...people].map(({ id }) => id));
+  const newest = [...ids].flatMap((id) => questions.findLast(({ personId }) => personId === id) ?? []);
   return newest.length === 0 ? questions.slice(-1) : newest;
 }
 
