@@ -22,23 +22,23 @@ function shooter(page: Page, language: string) {
 
 type Shooter = ReturnType<typeof shooter>;
 
-const sizes = {
-  "": { width: 1440, height: 900 },
-  " tablet": { width: 1180, height: 820 },
-  " at 200%": { width: 720, height: 900 },
-} as const;
+/** The desk, a tablet that is held, and a screen that is read twice as large. */
+const sizes = [
+  { size: "", width: 1440, height: 900, isTouched: false },
+  { size: " tablet", width: 1180, height: 820, isTouched: true },
+  { size: " at 200%", width: 720, height: 900, isTouched: false },
+] as const;
 
-/** Gives a page a size, and on a tablet a finger in the place of a mouse. */
-async function resize(page: Page, size: keyof typeof sizes): Promise<void> {
+type Size = (typeof sizes)[number];
+
+/** Gives a page a size, and a finger in the place of a mouse where it is touched. */
+async function resizer(page: Page): Promise<(size: Size) => Promise<void>> {
   const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setTouchEmulationEnabled", {
-    enabled: size === " tablet",
-    maxTouchPoints: 5,
-  });
-  await page.setViewportSize(sizes[size]);
+  return async ({ width, height, isTouched }) => {
+    await session.send("Emulation.setTouchEmulationEnabled", { enabled: isTouched, maxTouchPoints: 5 });
+    await page.setViewportSize({ width, height });
+  };
 }
-
-const sizeNames = ["", " tablet", " at 200%"] as const;
 
 test.afterEach(async ({ page }) => {
   await page.request.put("/api/session/language", { data: { language: "nl" } });
@@ -47,17 +47,18 @@ test.afterEach(async ({ page }) => {
 /** The analysis of the demo film in each of its steps and states, in three sizes. */
 async function shootWorkbench(page: Page, shoot: Shooter): Promise<void> {
   const { recording } = await addressesOf(page, "Saar");
-  for (const size of sizeNames) {
-    await resize(page, size);
+  const resize = await resizer(page);
+  for (const each of sizes) {
+    await resize(each);
     await open(page, `${recording}/analysis`);
     await page.waitForFunction(() => (document.querySelector("video")?.readyState ?? 0) >= 2);
     const steps = page.locator(".work-steps button");
     for (const nth of [0, 1, 2, 3]) {
       await steps.nth(nth).click();
-      await shoot(`workbench step ${String(nth + 1)}${size}`);
+      await shoot(`workbench step ${String(nth + 1)}${each.size}`);
     }
   }
-  await resize(page, "");
+  await resize(sizes[0]);
   await page.locator(".work-steps button").nth(1).click();
   await page.keyboard.press("n");
   await shoot("workbench with a code chosen");
@@ -136,11 +137,12 @@ for (const language of languages) {
       const all = await screensOf(page);
       await speak(page, language);
       const shoot = shooter(page, language);
+      const resize = await resizer(page);
       for (const [name, address] of all) {
-        for (const size of sizeNames) {
-          await resize(page, size);
+        for (const each of sizes) {
+          await resize(each);
           await open(page, address);
-          await shoot(`${name}${size}`);
+          await shoot(`${name}${each.size}`);
         }
       }
     });

@@ -114,15 +114,14 @@ async function holdOn(page: Page, whileMs: number): Promise<void> {
     const names = [...held, ...pending].flatMap(({ name = "" }) =>
       name.startsWith("samenkijken-analysis-") ? [name] : [],
     );
-    // oxlint-disable-next-line consistent-function-scoping -- what runs in the page takes nothing along
-    const isAwaited = async (name: string) =>
-      (await navigator.locks.query()).pending?.some((lock) => lock.name === name) === true;
-    // oxlint-disable-next-line consistent-function-scoping -- see above
-    const turn = (length: number) => new Promise((done) => setTimeout(done, length));
-    for (const name of new Set(names))
-      void navigator.locks.request(name, async () => {
-        for (let looks = 0; looks < 500 && !(await isAwaited(name)); looks += 1) await turn(10);
-        await turn(ms);
+    for (const slot of new Set(names))
+      void navigator.locks.request(slot, async () => {
+        for (let looks = 0; looks < 500; looks += 1) {
+          const { pending: queue = [] } = await navigator.locks.query();
+          if (queue.some(({ name }) => name === slot)) break;
+          await new Promise((done) => setTimeout(done, 10));
+        }
+        await new Promise((done) => setTimeout(done, ms));
       });
     return names.length;
   }, whileMs);

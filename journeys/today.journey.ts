@@ -21,8 +21,9 @@ async function whatTodayTells(
     const hear = (told: Told) => tale.set(told, tale.get(told) ?? performance.now() - began);
     while (!tale.has(until)) {
       const list = document.querySelector<HTMLElement>(".today");
-      if (list?.querySelector(`a[href^="/families/${familyId}"]`) instanceof Element) hear("has a step");
-      else if (list?.innerText.includes(child) === true) hear("rests");
+      const way = list?.querySelector(`a[href^="/families/${familyId}"]`);
+      if (way?.checkVisibility({ visibilityProperty: true }) === true) hear("has a step");
+      else if (list?.innerText.includes(child) === true && way === null) hear("rests");
       await new Promise(requestAnimationFrame);
     }
     return [...tale].map(([told, afterMs]) => ({ told, afterMs }));
@@ -68,4 +69,23 @@ test("today is told as it is now, not first as it was; only when the server is s
   await expect(dialog).toHaveCount(0);
   const later = await whatTodayTells(page, { child, familyId, until: "has a step" });
   expect(later.map(({ told }) => told)).toEqual(["rests", "has a step"]);
+});
+
+test("who comes back to a list stands where she left it", async ({ page }) => {
+  await page.setViewportSize({ width: 1180, height: 480 });
+  await signIn(mouseHands(page));
+  for (const address of ["/", "/families"]) {
+    await open(page, address);
+    const family = page.getByRole("link", { name: "Mila", exact: true }).first();
+    await family.scrollIntoViewIfNeeded();
+    const left = await page.evaluate(() => window.scrollY);
+    expect(left).toBeGreaterThan(0);
+    await family.click();
+    await expect(page.getByRole("heading", { level: 1, name: "Mila" })).toBeVisible();
+    // What is known is old by now, so that it is asked anew.
+    await page.waitForTimeout(2500);
+    await page.goBack();
+    await expect(family).toBeVisible();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
+  }
 });

@@ -156,8 +156,12 @@ export function FamiliesPage() {
               {...(can.addFamily ? { action: add } : {})}
             />
           ) : (
-            <Loaded query={trajectories} isOld={!isNewest}>
-              {(begun) => <Grouped families={list} trajectories={begun} />}
+            <Loaded query={trajectories}>
+              {(begun) => (
+                <div className={isNewest ? undefined : "not-newest"}>
+                  <Grouped families={list} trajectories={begun} />
+                </div>
+              )}
             </Loaded>
           )
         }

@@ -20,6 +20,7 @@ import { YourDay } from "../trajectories/agenda/your-day.tsx";
 import { nextStepView } from "../trajectories/next-step-view.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Button } from "../ui/button.tsx";
+import { classNames } from "../ui/class-names.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { FamilyRows } from "./family-rows.tsx";
@@ -151,9 +152,9 @@ function DayOfFamilies() {
           <OpenReferrals />
         </div>
       )}
-      <Loaded query={query} isOld={!isNewest}>
+      <Loaded query={query}>
         {() => (
-          <div className="today-parts">
+          <div className={classNames("today-parts", !isNewest && "not-newest")}>
             <div className="today-main">
               <Day trajectories={open} />
               {can.startReferral && <OpenReferrals />}

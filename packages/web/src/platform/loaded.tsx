@@ -26,8 +26,6 @@ export function Loaded<T>(props: {
   query: UseQueryResult<T>;
   /** The screen's title, for as long as the real one waits for the answer. */
   title?: string;
-  /** What is known is old, and the newest is nearly there: the frame stands until then. */
-  isOld?: boolean;
   children: (data: T) => ReactNode;
 }) {
   const { query } = props;
@@ -35,7 +33,7 @@ export function Loaded<T>(props: {
     query.error === null ? null : (
       <ProblemNotice error={query.error} action={<Again onPress={() => void query.refetch()} />} />
     );
-  if (query.data !== undefined && props.isOld !== true)
+  if (query.data !== undefined)
     return (
       <>
         {failure}
